@@ -13,7 +13,7 @@ MOST_ATTEMPTS = 3  # a task that has outlived no worker by then would bring down
 
 
 class Command(db_worker.Command):
-    help = "Run the tasks put off by the site, until SIGTERM; first those that a killed worker of this host left half done."
+    help = "Run the tasks put off by the site, until SIGTERM; first those a killed worker of this host left behind."
 
     def add_arguments(self, parser):
         super().add_arguments(parser)
@@ -47,7 +47,7 @@ def hold_lock(worker_id: str) -> IO[str]:
 
 
 def _is_dead(worker_id: str) -> bool:
-    """True for a worker of this host whose lock nobody holds any more; a worker of another host is not ours to judge."""
+    """True for a worker of this host whose lock nobody holds any more; those of other hosts are not ours to judge."""
     path = _locks() / worker_id
     if not worker_id.isalnum() or not path.exists():
         return False

@@ -1,0 +1,3 @@
+"""The public addresses of stories and what they are filed under."""
+
+urlpatterns = []

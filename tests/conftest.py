@@ -1,0 +1,82 @@
+"""The cast and what every test may rely on."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+
+from newsroom.roles import STAFF_ROLES, make_roles
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _own_var(tmp_path, settings):
+    """Every test has files, cache and static files of its own."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.VAR_DIR = tmp_path
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+    }
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.REQUIRE_2FA = False
+
+
+@pytest.fixture
+def roles(db):
+    """The desk's groups; a test that flushes the database needs them made again."""
+    make_roles(Group, Permission)
+
+
+def _member(role):
+    return factories.make_account(role, groups=[role], is_staff=role in STAFF_ROLES, is_superuser=role == "admin")
+
+
+@pytest.fixture
+def reporter(roles):
+    return _member("reporter")
+
+
+@pytest.fixture
+def editor(roles):
+    return _member("editor")
+
+
+@pytest.fixture
+def head(roles):
+    return _member("head")
+
+
+@pytest.fixture
+def chief(roles):
+    return _member("chief")
+
+
+@pytest.fixture
+def proofreader(roles):
+    return _member("proofreader")
+
+
+@pytest.fixture
+def moderator(roles):
+    return _member("moderator")
+
+
+@pytest.fixture
+def admin_account(roles):
+    return _member("admin")
+
+
+@pytest.fixture
+def contributor(roles):
+    return _member("contributor")
+
+
+@pytest.fixture
+def cast(reporter, editor, head, chief, proofreader, moderator, admin_account, contributor):
+    """Everyone, by role."""
+    return {
+        "reporter": reporter, "editor": editor, "head": head, "chief": chief, "proofreader": proofreader,
+        "moderator": moderator, "admin": admin_account, "contributor": contributor,
+    }  # fmt: skip
