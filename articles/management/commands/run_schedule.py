@@ -27,8 +27,8 @@ class Command(BaseCommand):
 def run(stopping: threading.Event, *, interval: float = INTERVAL) -> None:
     """One round every `interval` seconds until `stopping` is set; a round under way is finished first.
 
-    A database or disk that is gone ends the round, not the scheduler. Such a round leaves no heartbeat, so that /healthz
-    says that scheduling lags.
+    A database or disk that is gone ends the round, not the scheduler. Such a round leaves no heartbeat, so that
+    /healthz says that scheduling lags.
     """
     while True:
         try:
