@@ -26,7 +26,7 @@ _NUMBERS = re.compile(r"[0-9]{1,9}")
 
 
 def _keep_attribute(element: str, attribute: str, value: str) -> str | None:
-    """Numbers stay numbers: a picture's id, a list's start, a cell's span (at most 99, so that no cell fills memory)."""
+    """Numbers stay numbers: a picture's id, a list's start, a cell's span (at most 99: no cell fills memory)."""
     if attribute in {"data-picture", "start", "colspan", "rowspan"}:
         value = value.strip()
         if not _NUMBERS.fullmatch(value):

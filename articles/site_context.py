@@ -1,9 +1,9 @@
 """What every page of the site is told."""
 
+from django.core.cache import cache
 from django.utils.functional import SimpleLazyObject
 
 from articles.models import FlatPage, Section, SiteSettings
-from django.core.cache import cache
 
 NAVIGATION_KEY = "site-navigation"
 

@@ -44,7 +44,7 @@ def fingerprint(text: dict) -> str:
 
 @transaction.atomic
 def put(article: Article, text: dict) -> None:
-    """Make `text` the text of `article` and save it. A person or picture that is gone since is left out, its name kept."""
+    """Make `text` the text of `article` and save it. Of a person gone since, the printed name is kept."""
     for name in FIELDS + REFERENCES:
         setattr(article, name, text[name])
     article.save()

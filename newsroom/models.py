@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Account(AbstractUser):
-    """A person who can sign in. E-mail and phone are each unique when given; the roles are groups (`newsroom.roles`)."""
+    """A person who can sign in. E-mail and phone are unique when given; the roles are groups (`newsroom.roles`)."""
 
     first_name = None
     last_name = None

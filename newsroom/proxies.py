@@ -14,7 +14,7 @@ def _is_trusted(address: str) -> bool:
 
 
 def client_address(remote: str, forwarded: str) -> str:
-    """The nearest address that is no trusted proxy, read from the right of `forwarded` (X-Forwarded-For, RFC 7239 §7.4).
+    """The nearest address that is no trusted proxy, read from the right of `forwarded` (RFC 7239, section 7.4).
 
     What stands left of it was written by the client and proves nothing.
     """

@@ -1,4 +1,4 @@
-"""Rows for tests, with no surprises: what is not said is plain and the same each time, save for names that must differ."""
+"""Rows for tests, with no surprises: what is not said is plain and the same each time."""
 
 import itertools
 from datetime import timedelta
