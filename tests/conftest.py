@@ -1,10 +1,15 @@
 """The cast and what every test may rely on."""
 
+import os
+import uuid
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 
 from newsroom.roles import STAFF_ROLES, make_roles
 from tests import factories
+
+pytest_plugins = ("tests.browser", "tests.completeness")
 
 
 @pytest.fixture(autouse=True)
@@ -12,9 +17,12 @@ def _own_var(tmp_path, settings):
     """Every test has files, cache and static files of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.VAR_DIR = tmp_path
-    settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
-    }
+    if os.environ.get("CACHE_URL", "").startswith("redis"):  # the real one, with keys of this test's own
+        settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": uuid.uuid4().hex}}
+    else:
+        settings.CACHES = {
+            "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
+        }
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
