@@ -18,6 +18,8 @@ FIELDS = (
     "source_name", "source_address", "original_title", "is_advertisement", "ai_mark",
 )  # fmt: skip
 REFERENCES = ("section_id", "source_id", "cover_id")
+DESK_FIELDS = ("comment_policy",)
+"""Editable, but no part of the text: how the desk treats the story."""
 
 
 def take(article: Article) -> dict:

@@ -126,18 +126,18 @@ class Migration(migrations.Migration):
                     "action",
                     models.CharField(
                         choices=[
-                            ("create", "Created"),
-                            ("import", "Imported"),
-                            ("edit", "Edited"),
-                            ("submit", "Submitted"),
-                            ("return", "Returned"),
-                            ("approve", "Approved"),
-                            ("schedule", "Scheduled"),
-                            ("unschedule", "Schedule cancelled"),
-                            ("publish", "Published"),
-                            ("revise", "Revised"),
-                            ("retract", "Retracted"),
-                            ("restore", "Restored to draft"),
+                            ("create", "Create"),
+                            ("import", "Import"),
+                            ("edit", "Edit"),
+                            ("submit", "Submit"),
+                            ("return", "Return"),
+                            ("approve", "Approve"),
+                            ("schedule", "Schedule"),
+                            ("unschedule", "Cancel the schedule"),
+                            ("publish", "Publish"),
+                            ("revise", "Revise"),
+                            ("retract", "Retract"),
+                            ("restore", "Restore to draft"),
                         ],
                         max_length=12,
                         verbose_name="action",
@@ -243,7 +243,7 @@ class Migration(migrations.Migration):
             name="FlatPage",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("title", models.CharField(max_length=40, verbose_name="title")),
+                ("title", models.CharField(max_length=40, verbose_name="page title")),
                 ("slug", models.SlugField(editable=False, max_length=80, unique=True, verbose_name="address")),
                 ("body", articles.models.fields.RichTextField(verbose_name="body")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=30, verbose_name="name")),
+                ("name", models.CharField(db_index=True, max_length=30, verbose_name="person's name")),
                 (
                     "title",
                     models.CharField(
@@ -439,7 +439,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("printed_on", models.DateField(verbose_name="printed on")),
-                ("page", models.CharField(help_text="版次, for example A01.", max_length=10, verbose_name="page")),
+                ("page", models.CharField(help_text="版次, for example A01.", max_length=10, verbose_name="page of the paper")),
                 (
                     "placement",
                     models.CharField(

@@ -221,7 +221,7 @@ class PrintPlacement(models.Model):
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="print_placements")
     printed_on = models.DateField(_("printed on"))
-    page = models.CharField(_("page"), max_length=10, help_text=_("版次, for example A01."))
+    page = models.CharField(_("page of the paper"), max_length=10, help_text=_("版次, for example A01."))
     placement = models.CharField(
         _("place on the page"), max_length=12, choices=PrintPosition, default=PrintPosition.INSIDE
     )

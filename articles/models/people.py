@@ -34,7 +34,7 @@ class PersonQuerySet(models.QuerySet):
 
 class Person(models.Model):
     kind = models.CharField(_("kind"), max_length=15, choices=PersonKind)
-    name = models.CharField(_("name"), max_length=30, db_index=True)
+    name = models.CharField(_("person's name"), max_length=30, db_index=True)
     unit = models.ForeignKey(
         Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="people", verbose_name=_("unit")
     )

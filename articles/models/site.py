@@ -121,7 +121,7 @@ class SiteSettings(models.Model):
 class FlatPage(models.Model):
     """A page that is not news: 关于我们, 投稿须知."""
 
-    title = models.CharField(_("title"), max_length=40)
+    title = models.CharField(_("page title"), max_length=40)
     slug = models.SlugField(_("address"), max_length=80, unique=True, editable=False)
     body = RichTextField(_("body"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)

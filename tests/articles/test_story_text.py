@@ -59,3 +59,8 @@ def test_credits_print_the_name_after_their_person_is_gone_from_the_text(db):
     story_text.put(article, text)
     credit = article.credits.first()
     assert (credit.printed_name, credit.person) == ("林知远", None)
+
+
+def test_every_editable_field_is_text_or_said_to_be_the_desks():
+    editable = {field.attname for field in Article._meta.concrete_fields if field.editable and not field.primary_key}
+    assert editable == {*story_text.FIELDS, *story_text.REFERENCES, *story_text.DESK_FIELDS}
