@@ -9,9 +9,10 @@ import json
 
 from django.db import transaction
 
+from articles import people, tagging
 from articles.crediting import CreditEntry, write_credits
 from articles.enums import CreditRole
-from articles.models import Article, Person, Picture, PlacedPicture
+from articles.models import Article, Picture, PlacedPicture
 
 FIELDS = (
     "kicker", "headline", "subtitle", "list_title", "summary", "body", "place", "outlet", "dateline", "origin",
@@ -50,12 +51,12 @@ def put(article: Article, text: dict) -> None:
     for name in FIELDS + REFERENCES:
         setattr(article, name, text[name])
     article.save()
-    article.tags.set(text["tags"])
-    people = Person.objects.in_bulk([entry["person"] for entry in text["credits"] if entry["person"]])
+    article.tags.set(tagging.current_names(text["tags"]))
+    known = people.present(entry["person"] for entry in text["credits"] if entry["person"])
     write_credits(
         article,
         [
-            CreditEntry(CreditRole(entry["role"]), entry["printed_name"], entry["unit"], people.get(entry["person"]))
+            CreditEntry(CreditRole(entry["role"]), entry["printed_name"], entry["unit"], known.get(entry["person"]))
             for entry in text["credits"]
         ],
     )
