@@ -4,6 +4,7 @@ from articles.models.article import Article, PlacedPicture, PrintPlacement
 from articles.models.credit import Credit
 from articles.models.front import FrontPlace
 from articles.models.history import ArticleEvent, Revision
+from articles.models.original import Original
 from articles.models.people import (
     Contact,
     Correspondent,
@@ -27,6 +28,7 @@ __all__ = [
     "DemoRecord",
     "FlatPage",
     "FrontPlace",
+    "Original",
     "PenName",
     "Person",
     "PersonGrade",
