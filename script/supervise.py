@@ -21,6 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 HOST = os.environ.get("HOST") or "127.0.0.1"
 PORT = os.environ.get("PORT") or "8000"
+WORKERS = os.environ.get("WEB_WORKERS") or str(max(2, min(os.cpu_count() or 2, 4)))
+THREADS = os.environ.get("WEB_THREADS") or "4"
 GRACE = 8  # seconds a child may take to end; with the kill after it, all is over within the promised 10
 STEADY = 60  # a child that lived this long is thought well again
 LONGEST_WAIT = 30
@@ -76,12 +78,10 @@ class Child:
 
 
 def web_command() -> list[str]:
-    workers = os.environ.get("WEB_WORKERS") or str(max(2, min(os.cpu_count() or 2, 4)))
-    threads = os.environ.get("WEB_THREADS") or "4"
     return [
         *(sys.executable, "-m", "granian", "newsroom.wsgi:application"),
         *("--interface", "wsgi", "--host", HOST, "--port", PORT, "--http", "1", "--no-ws"),
-        *("--workers", workers, "--blocking-threads", threads, "--respawn-failed-workers"),
+        *("--workers", WORKERS, "--blocking-threads", THREADS, "--respawn-failed-workers"),
         *("--workers-kill-timeout", str(GRACE - 1), "--http1-header-read-timeout", "10000"),
         *("--log-level", "warning"),
     ]
@@ -137,9 +137,10 @@ def end_all(running: list[Child]) -> None:
 
 
 def main() -> int:
-    if not PORT.isdigit() or not 0 < int(PORT) < 65536:
-        say(f"PORT must be a number from 1 to 65535, not {PORT!r}.")
-        return 2
+    for name, value, most in (("PORT", PORT, 65535), ("WEB_WORKERS", WORKERS, 64), ("WEB_THREADS", THREADS, 64)):
+        if not value.isdecimal() or not 0 < int(value) <= most:
+            say(f"{name} must be a number from 1 to {most}, not {value!r}.")
+            return 2
     if not port_is_free():
         say(f"{HOST}:{PORT} is taken or not an address of this machine. Another one: PORT=8001 script/server")
         return 1

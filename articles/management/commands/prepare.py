@@ -40,7 +40,8 @@ class Command(BaseCommand):
 
     def _collect_static(self):
         stamp, digest = settings.VAR_DIR / "static.digest", static_digest()
-        if settings.DEBUG or (stamp.exists() and stamp.read_text() == digest):
+        collected = stamp.exists() and (settings.STATIC_ROOT / "staticfiles.json").exists()
+        if settings.DEBUG or (collected and stamp.read_text() == digest):
             return
         self.stdout.write("Collecting the static files…")
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -79,6 +80,4 @@ def static_digest() -> str:
         for path, storage in finder.list([]):
             facts = Path(storage.path(path)).stat()
             digest.update(f"{path}\0{facts.st_size}\0{facts.st_mtime_ns}\n".encode())
-    if not (settings.STATIC_ROOT / "staticfiles.json").exists():
-        digest.update(b"never collected")
     return digest.hexdigest()
