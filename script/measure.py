@@ -75,7 +75,8 @@ def pages() -> bool:
             return statistics.median([once(path) for _ in range(60)])
 
         base = median("/robots.txt")
-        return all([report(f"{kind} page / robots.txt", median(paths[kind]) / base, 40) for kind in ("front", "story")])
+        results = [report(f"{kind} page / robots.txt", median(paths[kind]) / base, 40) for kind in ("front", "story")]
+        return all(results)
     finally:
         browser.end_server(server)
         shutil.rmtree(var, ignore_errors=True)
