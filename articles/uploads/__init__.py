@@ -1,4 +1,4 @@
-"""What strangers send, opened where it can do no harm. `confine` runs one function on it in a child; `Refused` says why not."""
+"""What strangers send, opened where it can do no harm: `confine` runs a function on it in a child process."""
 
 from articles.uploads.confinement import Refused, confine, refusal
 

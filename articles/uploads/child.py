@@ -1,7 +1,7 @@
-"""The process in which a hostile file is opened: run as a script by `articles.uploads.confine`, never imported by the site.
+"""The process in which a hostile file is opened: a script that `articles.uploads.confine` starts, not part of the site.
 
-It reads one line of JSON (`function`, `options`, `packages`, `root`, `memory`, `cpu`) and then the file from standard input, and
-answers on standard output with one line of JSON and the raw bytes that line counts in `sizes`:
+It reads one line of JSON (`function`, `options`, `packages`, `root`, `memory`, `cpu`) and then the file from standard
+input, and answers on standard output with one line of JSON and the raw bytes that line counts in `sizes`:
 {"result": {…}, "sizes": […]}, {"refused": code, "values": {…}}, or {"failed": the last lines of a traceback}.
 Nothing here or in what it calls may load Django: a start costs some 30 ms so, and no setting or secret is in reach.
 """
@@ -15,6 +15,7 @@ import resource
 import sys
 import traceback
 import types
+from pathlib import Path
 
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.kill", "urllib.")
@@ -67,7 +68,7 @@ def without_package_code(root: str, packages: list[str]) -> None:
     """Let modules of `packages` be imported without running the packages' own `__init__`, which may want Django."""
     for name in packages:
         package = types.ModuleType(name)
-        package.__path__ = [os.path.join(root, *name.split("."))]
+        package.__path__ = [str(Path(root, *name.split(".")))]
         sys.modules[name] = package
 
 

@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 
 class Refused(Exception):
-    """A file is refused. `str()` is a sentence for who sent it, naming the file, the reason and what to do; `code` is its key."""
+    """A file is refused. `str()` tells who sent it the file, the reason and what to do; `code` is the reason's key."""
 
     def __init__(self, message: str, *, code: str):
         super().__init__(message)
@@ -63,8 +63,8 @@ def confine(
     """What the top-level `function` (a dotted path) makes of `data` in a confined child: a dict and a list of bytes.
 
     The function is called as `function(data, **options)`, options and dict being plain JSON; it says no by raising
-    `articles.uploads.refusal.Refusal(code)`, whose sentence stands in `reasons` (see `articles.uploads.reasons`). Its module may
-    import neither Django nor a module that does; packages on its path do not run their `__init__`.
+    `articles.uploads.refusal.Refusal(code)`, whose sentence stands in `reasons` (see `articles.uploads.reasons`). Its
+    module may import neither Django nor a module that does; packages on its path do not run their `__init__`.
     `data` given as an open file is read only when its turn has come. `name` is the file's name as its sender knows it.
     Raises `Refused` for every failure, whatever it was; the unexpected ones are logged too.
     """
@@ -112,7 +112,7 @@ def _run(request: bytes, content: bytes, seconds: float) -> tuple[bytes, int, bo
     `Popen` without a `preexec_fn` starts a fresh Python without forking our threads' locks.
     """
     environment = {key: os.environ[key] for key in KEPT_ENVIRONMENT if key in os.environ}
-    child = subprocess.Popen(  # noqa: S603 - our own interpreter and script
+    child = subprocess.Popen(
         [sys.executable, "-I", "-B", str(CHILD)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

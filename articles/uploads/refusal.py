@@ -2,7 +2,7 @@
 
 
 class Refusal(Exception):
-    """The file is refused for the reason `code`, a key of the reasons the caller of `confine` knows; `values` fill it in."""
+    """The file is refused for the reason `code`, which the caller of `confine` has a sentence for; `values` fill it."""
 
     def __init__(self, code: str, **values: str | int):
         super().__init__(code)

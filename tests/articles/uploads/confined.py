@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 from articles.uploads.refusal import Refusal
 
@@ -23,7 +24,7 @@ def fail(data):
 
 
 def environment(data):
-    return {"environment": sorted(os.environ), "niceness": os.nice(0), "folder": os.getcwd()}, []
+    return {"environment": sorted(os.environ), "niceness": os.nice(0), "folder": str(Path.cwd())}, []
 
 
 def take_memory(data):
@@ -67,9 +68,24 @@ def die(data):
 
 
 def print_noise(data):
-    print("noise that is no answer")
+    sys.stdout.write("noise that is no answer")
     return {"ok": True}, [b"whole"]
 
 
 def flood(data):
     return {}, [b"x" * 1024 * 1024] * 120
+
+
+def clean_and_measure(data):
+    """`clean_picture`, and the most memory this process held (kB), which a refusal must tell too."""
+    from articles.uploads.picture_child import clean_picture
+
+    try:
+        result, parts = clean_picture(data)
+    except Refusal as refusal:
+        result, parts = {"refused": refusal.code}, []
+    except MemoryError:
+        result, parts = {"refused": "too-much-memory"}, []
+    with open("/proc/self/status") as status:
+        peak = next(line for line in status if line.startswith("VmHWM:"))
+    return {**result, "peak": int(peak.split()[1])}, parts
