@@ -17,6 +17,7 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = os.environ.get("HOST") or "127.0.0.1"
@@ -107,18 +108,19 @@ def port_is_free() -> bool:
     return True
 
 
-def announce_when_ready(address: str, give_up_after: float = 60) -> None:
-    """Print the address once the web server answers, whatever it answers."""
+def announce_when_ready(address: str, ready: threading.Event, give_up_after: float = 60) -> None:
+    """Print the address and set `ready` once the web server answers, whatever it answers."""
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(HOST, HOST)  # noqa: S104 - compared, not bound
     end = time.monotonic() + give_up_after
     while time.monotonic() < end:
         connection = http.client.HTTPConnection(host, int(PORT), timeout=5)
         try:
-            connection.request("GET", "/healthz")
+            connection.request("GET", "/healthz", headers={"Host": urlsplit(address).netloc})
             connection.getresponse().read()
         except (OSError, http.client.HTTPException):
             time.sleep(0.1)
         else:
+            ready.set()
             say(f"Newsroom is ready: {address}/   admin: {address}/admin/   (Ctrl-C ends it)")
             return
         finally:
@@ -136,27 +138,40 @@ def end_all(running: list[Child]) -> None:
         child.signal(signal.SIGKILL, group=True)  # also what a child left behind
 
 
-def main() -> int:
+def objection() -> str:
+    """Why this environment cannot be served, or ""."""
     for name, value, most in (("PORT", PORT, 65535), ("WEB_WORKERS", WORKERS, 64), ("WEB_THREADS", THREADS, 64)):
         if not value.isdecimal() or not 0 < int(value) <= most:
-            say(f"{name} must be a number from 1 to {most}, not {value!r}.")
-            return 2
+            return f"{name} must be a number from 1 to {most}, not {value!r}."
     if not port_is_free():
-        say(f"{HOST}:{PORT} is taken or not an address of this machine. Another one: PORT=8001 script/server")
+        return f"{HOST}:{PORT} is taken or not an address of this machine. Another one: PORT=8001 script/server"
+    return ""
+
+
+def supervise(running: list[Child], stopping: threading.Event) -> None:
+    """Keep all children alive until `stopping`; the web server first, which then has the machine to itself."""
+    ready = threading.Event()
+    shown = f"[{HOST}]" if ":" in HOST else HOST
+    address = os.environ.get("SITE_URL", "").rstrip("/") or f"http://{shown}:{PORT}"
+    running[0].start()
+    threading.Thread(target=announce_when_ready, args=(address, ready), daemon=True).start()
+    latest = time.monotonic() + 10
+    while not stopping.wait(0.2):
+        for child in running:
+            if child.started or ready.is_set() or time.monotonic() > latest:
+                child.watch()
+
+
+def main() -> int:
+    if reason := objection():
+        say(reason)
         return 1
     stopping = threading.Event()
     running = children()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
     signal.signal(signal.SIGHUP, lambda *_: running[0].signal(signal.SIGHUP))
-    for child in running:
-        child.start()
-    shown = f"[{HOST}]" if ":" in HOST else HOST
-    address = os.environ.get("SITE_URL", "").rstrip("/") or f"http://{shown}:{PORT}"
-    threading.Thread(target=announce_when_ready, args=(address,), daemon=True).start()
-    while not stopping.wait(0.2):
-        for child in running:
-            child.watch()
+    supervise(running, stopping)
     say("Ending…")
     end_all(running)
     return 0
