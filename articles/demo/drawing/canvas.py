@@ -188,7 +188,7 @@ class Canvas:
                 h = w * self.random.uniform(0.07, 0.17)
                 top = cy + self.random.uniform(-0.3, 0.3) * h
                 pen.ellipse([(x - w) / 4, (top - h) / 4, (x + w) / 4, (top + h) / 4], fill=alpha)
-        mask = sheet.filter(ImageFilter.GaussianBlur(3)).resize(self.image.size, Image.Resampling.BILINEAR)
+        mask = sheet.filter(ImageFilter.GaussianBlur(5)).resize(self.image.size, Image.Resampling.BICUBIC)
         self.image.paste(Image.new("RGB", self.image.size, colour(fill)), (0, 0), mask)
 
     def haze(self, fill, alpha):

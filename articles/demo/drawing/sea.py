@@ -25,8 +25,11 @@ def harbour_dawn():
         gantry_crane(c, x, 632, size, "#5d5868")
     c.water(630, [(0, "#f2c096"), (0.25, "#b9a3a0"), (0.6, "#62798d"), (1, "#2b4560")], 0.42, 620, "#ffe9cf", "#1d3147")
     c.path_of_light(1090, 632, "#fff1d0", 34, 190, 330, 190)
-    c.box(0, 700, 520, 12, "#3a4652")
-    c.polygon([(0, 712), (500, 712), (470, 790), (0, 812)], "#2c3742")
+    for x in range(24, 520, 96):
+        c.shaded([(x, 712), (x + 22, 712), (x + 22, 836), (x, 836)], [(0, "#27323c"), (1, "#1f3243")])
+        c.ellipse(x + 11, 838, 34, 4, "#e9d3ba", 90)
+    c.box(0, 700, 524, 10, "#4a5560")
+    c.shaded([(0, 710), (524, 710), (524, 746), (0, 746)], [(0, "#37434e"), (1, "#28333d")], 40)
     for x in range(30, 500, 75):
         c.box(x, 684, 8, 18, "#232b33")
     for x, size in ((70, 74), (150, 70), (262, 76)):
@@ -141,8 +144,8 @@ def seawall_storm():
     for row in range(9):
         y = 520 + row * 44 + row * row * 2.2
         tone = row / 9
-        points = c.ridge(y, 26 + row * 7, 5 - row * 0.25, 2 + row * 0.5, step=10)
-        c.shaded([*points, (WIDTH + 10, y + 220), (-10, y + 220)], [(0, mix("#93a5a8", "#3e6470", tone)), (0.5, mix("#6e868e", "#27485a", tone)), (1, mix("#6e868e", "#1d3a4b", tone))], 40 + row * 12)
+        points = c.ridge(y, 40 + row * 12, 7 - row * 0.4, 2 + row * 0.5, step=10)
+        c.shaded([*points, (WIDTH + 10, y + 220), (-10, y + 220)], [(0, mix("#b3c4c4", "#7ea3a5", tone)), (0.16, mix("#8299a0", "#3e6775", tone)), (0.5, mix("#6e868e", "#27485a", tone)), (1, mix("#6e868e", "#1d3a4b", tone))], 40 + row * 12)
         for x, top in points[:: max(2, 7 - row // 2)]:
             if c.random.random() < 0.42:
                 c.ellipse(x, top + 3, c.random.uniform(14, 40 + row * 6), 1.6 + row * 0.5, "#eef4f2", c.random.randint(70, 190))
@@ -154,13 +157,13 @@ def seawall_storm():
         y = 1000 - (x * 0.158 if x < 600 else 95 + (x - 600) * 0.21 if x < 1100 else 200 + (x - 1100) * 0.243)
         c.line([(x, y), (x, y - 34)], "#e7e2d4", 3)
         c.line([(x, y - 32), (x + 56, y - 32 - 56 * (0.158 if x < 600 else 0.21 if x < 1100 else 0.243))], "#e7e2d4", 2)
-    for cx, cy, size in ((640, 850, 1.0), (1180, 690, 0.7)):
-        for _n in range(420):
-            turn, reach = c.random.uniform(math.pi * 1.02, math.pi * 1.98), abs(c.random.gauss(0, 0.5))
-            x, y = cx + math.cos(turn) * reach * 210 * size, cy + math.sin(turn) * reach * 330 * size
-            blob = c.random.uniform(1.5, 15) * size * (1.15 - min(reach, 1))
-            c.ellipse(x, y, blob, blob, "#f4f8f7", c.random.randint(50, 190))
-        c.glow(cx, cy - 60 * size, 230 * size, "#f1f6f5", 0.5)
+    for cx, cy, size in ((560, 900, 1.0), (1130, 780, 0.72), (1500, 690, 0.4)):
+        for _n in range(900):
+            turn, reach = c.random.uniform(math.pi * 1.0, math.pi * 2.0), abs(c.random.gauss(0, 0.5))
+            x, y = cx + math.cos(turn) * reach * 300 * size, cy + math.sin(turn) * reach * 470 * size
+            blob = 1 + c.random.random() ** 2 * 20 * size * (1.15 - min(reach, 1))
+            c.ellipse(x, y, blob, blob, "#f4f8f7", c.random.randint(40, 150))
+        c.glow(cx, cy - 70 * size, 300 * size, "#f1f6f5", 0.55)
     for x, y, span in ((300, 260, 50), (390, 310, 32), (980, 200, 40)):
         gull(c, x, y, span, "#e9eeee", "#59656d")
     c.rain(260, "#dfe8ea", 46, 0.55)
