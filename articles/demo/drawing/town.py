@@ -123,9 +123,9 @@ def clinic_evening():
             if lit and c.random.random() < 0.4:
                 c.ellipse(left + 18, top + 38, 7, 8, "#8a5a42")
                 c.polygon([(left + 6, top + 58), (left + 11, top + 46), (left + 25, top + 46), (left + 30, top + 58)], "#8a5a42")
-    c.glow(590, 250, 150, "#ff8f7d", 0.55)
-    c.box(572, 196, 36, 108, "#e0523f", radius=4)
-    c.box(536, 232, 108, 36, "#e0523f", radius=4)
+    c.glow(590, 250, 150, "#8fe0c0", 0.5)
+    c.box(572, 196, 36, 108, "#2f9e7d", radius=4)
+    c.box(536, 232, 108, 36, "#2f9e7d", radius=4)
     c.box(586, 304, 8, 14, "#5d6a72")
     c.box(940, 510, 430, 250, "#fff0c9")
     c.glow(1150, 640, 330, "#fff0c4", 0.5)
