@@ -101,12 +101,15 @@ def _database() -> dict:
 def _cache() -> dict:
     url = env.str("CACHE_URL", default="")
     if not url:
-        return {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"}
+        return {"BACKEND": "newsroom.caches.ForgivingFileCache", "LOCATION": VAR_DIR / "cache"}
     if not url.startswith(("redis://", "rediss://", "filecache://", "locmemcache://")):
         raise ImproperlyConfigured("CACHE_URL must begin with redis:// or filecache://.")
     cache = env.cache_url_config(url)
     if url.startswith("redis"):
-        cache["BACKEND"] = "django.core.cache.backends.redis.RedisCache"
+        cache["BACKEND"] = "newsroom.caches.ForgivingRedisCache"
+        cache["OPTIONS"] = {"socket_connect_timeout": 1, "socket_timeout": 1}
+    elif url.startswith("filecache"):
+        cache["BACKEND"] = "newsroom.caches.ForgivingFileCache"
     return cache
 
 
@@ -152,18 +155,22 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "newsroom.proxies.TrustedProxyMiddleware",
+    "newsroom.request_facts.RequestFactsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "newsroom.headers.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.public_pages.PublicPagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.sessions.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "newsroom.account_pages.AccountPagesMiddleware",
+    "newsroom.limits.LimitMiddleware",
     "newsroom.second_factor.SecondFactorMiddleware",
 ]
 
@@ -191,16 +198,14 @@ CACHES = {"default": _cache()}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "newsroom.Account"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["newsroom.backends.AccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 24 * 3600
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "after_login"
 LOGOUT_REDIRECT_URL = "front"
@@ -209,12 +214,32 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/15m/ip,10/15m/key", "reset_password": "3/h/ip,3/h/key"}
+ACCOUNT_FORMS = {
+    "login": "newsroom.account_forms.LoginForm",
+    "reset_password": "newsroom.account_forms.ResetPasswordForm",
+}
+# Tries of passwords, codes and resets are counted by newsroom.limits; what allauth counts beside them stays.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": None, "reset_password": None}
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if SITE_IS_HTTPS else "http"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Newsroom"
+MFA_ADAPTER = "newsroom.adapters.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "newsroom.account_forms.AuthenticateForm",
+    "reauthenticate": "newsroom.account_forms.ReauthenticateForm",
+    "activate_totp": "newsroom.account_forms.ActivateTOTPForm",
+}
+MFA_TOTP_ISSUER = urlsplit(SITE_URL).hostname
+MFA_TOTP_TOLERANCE = 1
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Accounts are made by the desk, so an address nobody proved keeps nobody out; a desk without mail can use factors too.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+SECOND_FACTOR_PERMISSION = "articles.publish_article"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE_IS_LOOPBACK
-USERSESSIONS_TRACK_ACTIVITY = True
+USERSESSIONS_TRACK_ACTIVITY = False  # a write for every page seen; newsroom.sessions notes it now and then
 
 SESSION_COOKIE_AGE = 7 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True

@@ -1,6 +1,8 @@
 """The cast and what every test may rely on."""
 
+import ipaddress
 import os
+import socket
 import uuid
 
 import pytest
@@ -17,6 +19,8 @@ def _own_var(tmp_path, settings):
     """Every test has files, cache and static files of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.VAR_DIR = tmp_path
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     if os.environ.get("CACHE_URL", "").startswith("redis"):  # the real one, with keys of this test's own
         settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": uuid.uuid4().hex}}
     else:
@@ -29,6 +33,30 @@ def _own_var(tmp_path, settings):
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.REQUIRE_2FA = False
+
+
+def _is_local(address) -> bool:
+    """Whether a socket's address stays on this machine: a path, or a host that is loopback."""
+    if not isinstance(address, tuple):
+        return True
+    try:
+        return ipaddress.ip_address(address[0]).is_loopback
+    except ValueError:
+        return address[0] == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_leaves_this_machine(monkeypatch):
+    """Promise S22: what a test starts in this process may ask loopback and no one else."""
+    for name in ("connect", "connect_ex"):
+        original = getattr(socket.socket, name)
+
+        def guarded(self, address, original=original):
+            if not _is_local(address):
+                raise AssertionError(f"A connection to {address!r} was attempted; the newsroom asks nobody unasked.")
+            return original(self, address)
+
+        monkeypatch.setattr(socket.socket, name, guarded)
 
 
 @pytest.fixture
