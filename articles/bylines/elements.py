@@ -1,0 +1,429 @@
+"""From tokens to what they stand for: names, outlets, units, places, words, and what is not understood.
+
+A run of characters is only understood from what stands beside it: 青岛 before 报道 is a place, 观海新闻 before 记者 an
+outlet, 张三李四 after 记者 two names.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+
+from articles.bylines import questions
+from articles.bylines.names import (
+    could_be_name,
+    is_han,
+    is_surname_name,
+    join_padded,
+    split_run,
+    surname_length,
+    two_names_in_four,
+)
+from articles.bylines.places import is_known_place, looks_like_place, place_at_end
+from articles.bylines.tokens import Token, tokenize
+from articles.bylines.words import (
+    EDGED_WORDS,
+    FREE_WORDS,
+    OUTLET_PRONOUNS,
+    SINGLE_FUNCTIONS,
+    Kind,
+    Word,
+    is_outlet,
+    is_unit,
+)
+
+LABELS = frozenset(("colon", "bar"))
+_MEDIA = ("全媒体记者", "融媒体记者", "融媒记者", "全媒记者", "新媒体记者", "视频记者")
+"""Grades that are part of an outlet's name where nothing else makes one of it: 半岛全媒体记者."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """One understood piece. `kind`: name, outlet, unit, place, date, word, source, own_unit, unknown or mark.
+
+    `strict` says of a name that its surname, its dots or the desk vouch for it. `before` and `after` are the kinds of
+    the neighbouring tokens, "" at the edge.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    word: Word | None = None
+    strict: bool = True
+    before: str = ""
+    after: str = ""
+
+    @property
+    def is_title(self) -> bool:
+        return self.word is not None and self.word.kind is Kind.TITLE
+
+
+@dataclass
+class Builder:
+    """Walks the tokens once, left to right."""
+
+    text: str
+    own_names: Collection[str] = ()
+    tokens: list[Token] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def build(self) -> list[Element]:
+        self.tokens = _find_single_words(tokenize(self.text), self.own_names)
+        at = 0
+        while at < len(self.tokens):
+            at = self._step(at)
+        return self.elements
+
+    # -- looking around ---------------------------------------------------------------------------------------------
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+    def _word(self, at: int) -> Word | None:
+        return self.tokens[at].word if 0 <= at < len(self.tokens) else None
+
+    def _after_space(self, at: int) -> int:
+        while self._kind(at) == "space":
+            at += 1
+        return at
+
+    def _has_names(self) -> bool:
+        return any(e.kind == "name" for e in self.elements)
+
+    def _add(self, kind: str, first: int, last: int, **more: object) -> None:
+        """An element from token `first` up to, not including, token `last`."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        element = Element(kind, self.text[start:end], start, end, before=self._kind(first - 1), after=self._kind(last))
+        self.elements.append(replace(element, **more))  # type: ignore[arg-type]
+
+    # -- one step ---------------------------------------------------------------------------------------------------
+
+    def _step(self, at: int) -> int:
+        token = self.tokens[at]
+        if token.kind == "word" and token.word:
+            return self._read_word(at, token.word)
+        if token.kind == "run":
+            return self._read_run(at)
+        if token.kind == "open":
+            return self._read_brackets(at)
+        if token.kind in ("space", "bullet"):
+            return at + 1
+        if token.kind == "other" and self._kind(at + 1) == "run":
+            return self._read_run(at)
+        kind = {"date": "date", "other": "unknown", "close": "unknown"}.get(token.kind, "mark")
+        self._add(kind, at, at + 1)
+        return at + 1
+
+    def _read_word(self, at: int, word: Word) -> int:
+        self._add("word", at, at + 1, word=word)
+        after = self._after_space(at + 1)
+        labelled = self._kind(after) in LABELS
+        if labelled:
+            self.elements[-1] = replace(self.elements[-1], after=self._kind(after))
+        if word.kind is Kind.FROM:
+            return self._read_value("place", after)
+        if word.kind in (Kind.SOURCE, Kind.UNIT_LABEL):
+            if labelled or word.kind is Kind.SOURCE and self._kind(after) == "slash":
+                after = self._after_space(after + 1)
+            return self._read_value("source" if word.kind is Kind.SOURCE else "own_unit", after)
+        return at + 1
+
+    def _read_value(self, kind: str, at: int) -> int:
+        """The value of a label: up to a space before another word of the grammar, or to the closing bracket."""
+        last = at
+        while last < len(self.tokens) and self._kind(last) != "close":
+            if self._kind(last) == "space" and (kind == "place" or self._starts_label(self._after_space(last))):
+                break
+            last += 1
+        if last > at:
+            self._add(kind, at, last)
+        return last
+
+    def _starts_label(self, at: int) -> bool:
+        return at >= len(self.tokens) or self._kind(at) in ("word", "date") or self._kind(at + 1) in LABELS
+
+    def _read_brackets(self, at: int) -> int:
+        """Brackets inside a byline: a unit or a function after the name it belongs to, else not understood."""
+        close = next((i for i in range(at + 1, len(self.tokens)) if self._kind(i) == "close"), None)
+        if close is None:
+            self._add("unknown", at, at + 1)
+            return at + 1
+        inner = self.text[self.tokens[at].end : self.tokens[close].start].strip()
+        word = SINGLE_FUNCTIONS.get(inner) or FREE_WORDS.get(inner) or EDGED_WORDS.get(inner)
+        after_name = bool(self.elements) and self.elements[-1].kind == "name"
+        if after_name and word and word.kind is Kind.FUNCTION:
+            self._add("word", at, close + 1, word=word, before="slash")
+        elif after_name and inner and not word and len(inner) <= 30:
+            self._add("own_unit", at, close + 1, text=inner, strict=is_unit(inner) or is_outlet(inner))
+            if not self.elements[-1].strict:
+                self.asked.append(questions.unknown_text(inner))
+        else:
+            self._add("unknown", at, close + 1)
+        return close + 1
+
+    # -- runs -------------------------------------------------------------------------------------------------------
+
+    def _stretch_end(self, at: int) -> int:
+        """The end of the runs that touch, with the slashes and marks inside an outlet's name."""
+        end = at + 1
+        while self._kind(end) in ("run", "other") or (
+            self._kind(end) == "slash" and self._kind(end - 1) in ("run", "other") and self._kind(end + 1) == "run"
+        ):
+            end += 1
+        return end
+
+    def _read_run(self, at: int) -> int:
+        end = self._stretch_end(at)
+        text = self.text[self.tokens[at].start : self.tokens[end - 1].end]
+        beyond = self._after_space(end)
+        word = self._word(beyond)
+        if word and word.kind is Kind.TITLE and self._before_title(at, end, text, tight=beyond == end):
+            return end
+        if word and word.kind is Kind.END and self._before_end(at, end, text, tight=beyond == end):
+            return end
+        if self._kind(beyond) == "date" and self._dateline_inside(at, end, text):
+            return end
+        if self._kind(beyond) == "colon" and len(text) <= 10 and text not in self.own_names:
+            self._add("word", at, end, word=Word(Kind.UNLISTED), after=self._kind(beyond))
+            return end
+        return self._read_names(at, end, text)
+
+    def _before_title(self, at: int, end: int, text: str, *, tight: bool) -> bool:
+        """What stands before 记者 or 通讯员: the outlet or the unit, or the names of the group before."""
+        title = self.tokens[self._after_space(end)]
+        reporter = title.text.endswith("记者")
+        if text in self.own_names:
+            return False
+        whole = text + title.text.removesuffix("记者")
+        if tight and text not in OUTLET_PRONOUNS and not is_outlet(text) and title.text.endswith(_MEDIA) and is_outlet(whole):
+            self._add("outlet", at, end, text=whole)
+        elif is_outlet(text):
+            self._add("outlet" if reporter or text in OUTLET_PRONOUNS else "unit", at, end)
+        elif is_unit(text) and not is_surname_name(text):
+            self._add("outlet" if reporter else "unit", at, end)
+        elif not tight or "/" not in text and "／" not in text and _are_names(text, self.own_names):
+            return False
+        elif names_end := _names_then_outlet(text, self.own_names):
+            self._add_names(self.tokens[at].start, text[:names_end], at, end, tight=self._tight_title(at))
+            start = self.tokens[at].start + names_end
+            self.elements.append(Element("outlet", text[names_end:], start, self.tokens[end - 1].end, before="run", after="word"))
+        elif len(text) <= 16 and (reporter or is_unit(text)):
+            self._add("outlet", at, end, strict=len(text) <= 6)
+        else:
+            return False
+        return True
+
+    def _before_end(self, at: int, end: int, text: str, *, tight: bool) -> bool:
+        """What stands before 报道: 青岛报道, 张三青岛报道, or only the last names."""
+        if text in self.own_names:
+            return False
+        named = _are_names(text, self.own_names)
+        if not tight:
+            if not is_known_place(text) or not self._has_names():
+                return False
+            self._add("place", at, end)
+            return True
+        cut = place_at_end(text)
+        if cut == 0 or looks_like_place(text):
+            if named and not self._has_names():
+                return False
+            self._add("place", at, end)
+            return True
+        if cut < len(text) and _are_names(text[:cut], self.own_names):
+            self._add_names(self.tokens[at].start, text[:cut], at, end, tight=self._tight_title(at))
+            start = self.tokens[at].start + cut
+            self.elements.append(Element("place", text[cut:], start, self.tokens[end - 1].end, before="run", after="word"))
+            return True
+        if named or not self._has_names() or len(text) > 6 or not all(map(is_han, text)):
+            return False
+        self._add("place", at, end, strict=len(text) <= 4)
+        return True
+
+    def _dateline_inside(self, at: int, end: int, text: str) -> bool:
+        """青岛4月20日报道 inside brackets."""
+        date = self._after_space(end)
+        last = self._word(self._after_space(date + 1))
+        if last and last.kind is Kind.END and looks_like_place(text):
+            self._add("place", at, end)
+            return True
+        return False
+
+    def _tight_title(self, at: int) -> bool:
+        word = self._word(at - 1)
+        return word is not None and word.kind is Kind.TITLE
+
+    def _read_names(self, at: int, end: int, text: str) -> int:
+        singles = self._single_runs(at)
+        if len(singles) > 1 and end == at + 1:
+            return self._read_padded(singles)
+        if text in self.own_names:
+            self._add("name", at, end)
+        elif any(mark in text for mark in "/／"):
+            for index in range(at, end):
+                if self._kind(index) == "run":
+                    self._add_names(self.tokens[index].start, self.tokens[index].text, index, index + 1, tight=False)
+        else:
+            self._add_names(self.tokens[at].start, text, at, end, tight=self._tight_title(at))
+        return end
+
+    def _single_runs(self, at: int) -> list[int]:
+        """The single characters from `at` on with only spaces between, and a surname or 2-character tail joined on."""
+        found = []
+        while self._kind(at) == "run" and len(self.tokens[at].text) == 1 and is_han(self.tokens[at].text):
+            found.append(at)
+            if self._kind(at + 1) != "space":
+                return found
+            at += 2
+        lone = len(found) == 1 and surname_length(self.text[self.tokens[found[0]].start] + "某")
+        if lone and self._kind(at) == "run" and len(self.tokens[at].text) == 2 and not self._word(at + 1):
+            found.append(at)
+        return found
+
+    def _read_padded(self, singles: list[int]) -> int:
+        tokens = [self.tokens[i] for i in singles]
+        if len(tokens[-1].text) == 2:
+            names, clear = [tokens[0].text + tokens[1].text], True
+        else:
+            gaps = [self.tokens[i + 1].text for i in singles[:-1]]
+            names, clear = join_padded([t.text for t in tokens], gaps, self.own_names)
+        if not clear:
+            self.asked.append(questions.where_names_part(self.text[tokens[0].start : tokens[-1].end]))
+        for name in names:
+            strict = name in self.own_names or is_surname_name(name)
+            self._add("name" if 2 <= len(name) <= 5 else "unknown", singles[0], singles[-1] + 1, text=name, strict=strict)
+        return singles[-1] + 1
+
+    def _add_names(self, offset: int, text: str, at: int, end: int, *, tight: bool) -> None:
+        """The names in `text`, or one unknown element when they are not names."""
+        before, after = self._kind(at - 1), self._kind(end)
+        found, strict, clear = _names_in(text, self.own_names, tight=tight, listed="list" in (before, after))
+        if not found:
+            kind = "unit" if is_unit(text) and end < len(self.tokens) else "unknown"
+            cut = 0 if kind == "unit" else _unit_then_name(text)
+            if cut:
+                self.elements.append(Element("unit", text[:cut], offset, offset + cut, before=before, after="run"))
+                text, offset, found, strict, clear = text[cut:], offset + cut, [text[cut:]], True, True
+            else:
+                self.elements.append(Element(kind, text, offset, offset + len(text), before=before, after=after))
+                return
+        if not clear:
+            self.asked.append(questions.where_names_part(text))
+        last = offset + len(text)
+        for name in found:
+            end_of_name = last if name is found[-1] else offset + len(name)
+            self.elements.append(Element("name", name, offset, end_of_name, strict=strict, before=before, after=after))
+            offset, before = end_of_name, "run"
+
+
+def _find_single_words(tokens: list[Token], own_names: Collection[str]) -> list[Token]:
+    """文, 图, 摄 and the like, found where they stand apart or end a name (张三摄, 张三文/图)."""
+    out: list[Token] = []
+    last_runs = [t.text for t in tokens if t.kind == "run"]
+    paired = bool(last_runs) and last_runs[-1][-1] in "图摄影" and len(last_runs[-1]) > 2
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.kind != "run" or token.text in own_names:
+            out.append(token)
+        elif token.text in SINGLE_FUNCTIONS and _stands_apart(tokens, at):
+            out.append(replace(token, kind="word", word=SINGLE_FUNCTIONS[token.text]))
+        elif _ends_with_function(token, after, paired=paired) and _are_names(token.text[:-1], own_names):
+            cut = token.end - 1
+            out.append(replace(token, text=token.text[:-1], end=cut))
+            out.append(Token("word", token.text[-1], cut, token.end, SINGLE_FUNCTIONS[token.text[-1]]))
+        else:
+            out.append(token)
+    return out
+
+
+def _stands_apart(tokens: list[Token], at: int) -> bool:
+    """Whether a lone character is a function and no part of a padded name (王 伟 摄 against 张 文)."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    marks = ("slash", "colon", "bar", "open", "close")
+    if (before and before.kind in marks) or (after and after.kind in marks) or (before and before.kind == "list"):
+        return True
+    if after and after.kind == "list":
+        return at == 0 or tokens[at].text == "摄"
+    if before is None or tokens[at].text == "摄":
+        return True
+    lone = [
+        0 <= i < len(tokens) and tokens[i].kind == "run" and len(tokens[i].text) == 1 and is_han(tokens[i].text)
+        for i in (at - 2, at + 2)
+    ]
+    if not any(lone):
+        return True
+    # 张 三 文 李 四 图: a function where two characters of a name stand before it and no surname is left alone.
+    return (
+        lone[0]
+        and at >= 4
+        and tokens[at - 4].kind == "run"
+        and any(t.text in "摄图" for t in tokens[at + 1 :])
+    )
+
+
+def _ends_with_function(token: Token, after: Token | None, *, paired: bool) -> bool:
+    """张三摄, 张三文/图, 张三文 李四图: the last character of the run is a function."""
+    if len(token.text) < 3 or token.text[-1] not in "摄文图影画译":
+        return False
+    if token.text[-1] == "摄":
+        return after is None or after.kind != "run"
+    if after and after.kind == "slash":
+        return True
+    return paired and token.text[-1] in "文图影" and (after is None or after.kind != "run")
+
+
+def _are_names(text: str, own_names: Collection[str]) -> bool:
+    return text in own_names or is_surname_name(text) or bool(split_run(text, own_names)[0])
+
+
+def _names_then_outlet(text: str, own_names: Collection[str]) -> int:
+    """Where the outlet begins in 张三李四青岛日报 (before 记者); 0 when nothing like it."""
+    for cut in range(2, min(len(text) - 1, 24)):
+        if is_outlet(text[cut:]) and _are_names(text[:cut], own_names):
+            return cut
+    return 0
+
+
+def _unit_then_name(text: str) -> int:
+    """Where the name begins in 区应急局张三; 0 when there is no unit before it."""
+    for cut in range(len(text) - 2, max(1, len(text) - 5), -1):
+        if is_unit(text[:cut]) and is_surname_name(text[cut:]) and len(text) <= 40:
+            return cut
+    return 0
+
+
+def _names_in(
+    text: str, own_names: Collection[str], *, tight: bool, listed: bool
+) -> tuple[list[str], bool, bool]:
+    """The names of a run, whether they are vouched for, and whether their limits are clear; [] when it is no name."""
+    if text in own_names or (is_surname_name(text) and len(text) != 4):
+        return [text], True, True
+    if len(text) == 4 and is_surname_name(text):
+        return [text], True, True
+    if text and all(c.isalpha() and c.isascii() or c in ".-'’·" for c in text) and len(text) > 1:
+        return [text], False, True
+    if is_unit(text) and len(text) > 3 and not split_run(text, own_names)[0]:
+        return [], False, True
+    if len(text) == 4 and could_be_name(text):
+        return _four(text, own_names, tight=tight, listed=listed)
+    if len(text) >= 4:
+        for joint in "和与及":
+            parts = text.split(joint)
+            if len(parts) == 2 and all(_are_names(part, own_names) for part in parts):
+                return [text], False, False
+        names, clear = split_run(text, own_names)
+        if names:
+            return names, True, clear
+    if looks_like_place(text) or is_unit(text) or not could_be_name(text) or len(text) == 5 and not listed:
+        return [], False, True
+    return [text], False, True
+
+
+def _four(text: str, own_names: Collection[str], *, tight: bool, listed: bool) -> tuple[list[str], bool, bool]:
+    """Four characters: two names of two where both surnames are common, or one long name."""
+    names, clear = split_run(text, own_names)
+    if tight and names and not listed:
+        return names, True, clear
+    if two_names_in_four(text) and names and not listed:
+        return names, True, False
+    return [text], False, not is_known_place(text) and not is_unit(text)
