@@ -12,7 +12,8 @@ class Picture(models.Model):
     """One picture as cleaned on arrival, and the renditions made of it.
 
     `file` is the re-encoded master (its name unguessable, for staff alone). `renditions` is a list of
-    {cut: "" | "3:2" | "1:1", format: "avif" | "webp" | "jpeg", width: px, height: px, name: storage name}. `focal_x`
+    {cut: "" | "3:2" | "1:1", format: "avif" | "webp" | "jpeg", width: px, height: px, name: storage name}; one replaced
+    also has `retired`, when, and is only kept for pages that still name it (`articles.pictures.renditions`). `focal_x`
     and `focal_y` are fractions of width and height that a cut keeps in view. `palette` names a placeholder colour.
     """
 

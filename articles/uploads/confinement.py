@@ -43,7 +43,7 @@ class Refused(Exception):
         self.code = code
 
 
-def refusal(code: str, name: str, reasons: Mapping[str, str], values: Mapping | None = None) -> Refused:
+def refused(code: str, name: str, reasons: Mapping[str, str], values: Mapping | None = None) -> Refused:
     """The `Refused` for `code`, in the reader's language; a code nobody knows reads as a damaged file."""
     known = {**CONFINEMENT_REASONS, **reasons}
     sentence = str(known.get(code) or known["broken"])
@@ -58,6 +58,7 @@ def confine(
     name: str = "",
     reasons: Mapping[str, str] | None = None,
     seconds: float = WALL_SECONDS,
+    wait: float | None = None,
     **options,
 ) -> tuple[dict, list[bytes]]:
     """What the top-level `function` (a dotted path) makes of `data` in a confined child: a dict and a list of bytes.
@@ -66,6 +67,7 @@ def confine(
     `articles.uploads.refusal.Refusal(code)`, whose sentence stands in `reasons` (see `articles.uploads.reasons`). Its
     module may import neither Django nor a module that does; packages on its path do not run their `__init__`.
     `data` given as an open file is read only when its turn has come. `name` is the file's name as its sender knows it.
+    It may run for `seconds`, after waiting `wait` seconds for its turn.
     Raises `Refused` for every failure, whatever it was; the unexpected ones are logged too.
     """
     reasons = reasons or {}
@@ -79,19 +81,19 @@ def confine(
         "memory": MEMORY_BYTES,
         "cpu": CPU_SECONDS,
     }
-    with _turn() as ours:
+    with _turn(WAIT_SECONDS if wait is None else wait) as ours:
         if not ours:
-            raise refusal("busy", name, reasons)
+            raise refused("busy", name, reasons)
         content = data if isinstance(data, bytes) else data.read()
         answer, code, late = _run(json.dumps(request).encode() + b"\n", content, seconds)
     return _read(answer, code, late, function, name, reasons)
 
 
 @contextmanager
-def _turn() -> Iterator[bool]:
+def _turn(wait: float) -> Iterator[bool]:
     """Hold the one place on this machine; yields False when it did not come free in time. A dead holder frees it."""
     with open(settings.VAR_DIR / "uploads.lock", "ab") as lock:
-        yield _locked(lock, time.monotonic() + WAIT_SECONDS)
+        yield _locked(lock, time.monotonic() + wait)
 
 
 def _locked(lock: IO, end: float) -> bool:
@@ -158,7 +160,7 @@ def _read(
         with suppress(ValueError):
             header = json.loads(line)
     if "refused" in header:
-        raise refusal(header["refused"], name, reasons, header["values"])
+        raise refused(header["refused"], name, reasons, header["values"])
     if "result" in header and sum(header["sizes"]) == len(body):
         parts, start = [], 0
         for size in header["sizes"]:
@@ -166,4 +168,4 @@ def _read(
             start += size
         return header["result"], parts
     logger.warning("%s of an uploaded file ended with %s: %s", function, code, header.get("failed", "no answer"))
-    raise refusal("too-slow" if late or code == -signal.SIGXCPU else "broken", name, reasons)
+    raise refused("too-slow" if late or code == -signal.SIGXCPU else "broken", name, reasons)

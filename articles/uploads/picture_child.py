@@ -51,7 +51,7 @@ PALETTE = {
     "brick": (0xB0, 0x30, 0x2A), "rose": (0xDE, 0x9C, 0xA2), "plum": (0x6E, 0x3F, 0x67), "sea": (0x22, 0x4F, 0x86),
     "sky": (0x7F, 0xB2, 0xDD), "teal": (0x2E, 0x7F, 0x80), "leaf": (0x7B, 0xA6, 0x52), "pine": (0x2C, 0x4F, 0x38),
 }  # fmt: skip
-"""The placeholder colours; `articles/css/tints.css` has a class for each."""
+"""The placeholder colours; `articles/css/tints.css` has a class for each. A picture with holes has none: "clear"."""
 
 
 def clean_picture(data: bytes) -> tuple[dict, list[bytes]]:
@@ -69,7 +69,7 @@ def clean_picture(data: bytes) -> tuple[dict, list[bytes]]:
         "format": kind,
         "width": image.width,
         "height": image.height,
-        "palette": nearest_tint(image),
+        "palette": "clear" if image.mode == "RGBA" else nearest_tint(image),
         "ai_label": label is not None,
         "sha256": hashlib.sha256(master).hexdigest(),
         "renditions": renditions,

@@ -35,3 +35,14 @@ PICTURE_REASONS = {
     "document": _("“{file}” is a document or archive. Take its pictures out and send each as a JPEG or PNG."),
     "not-a-picture": _("“{file}” is not a picture. Please send a JPEG, PNG, GIF or WebP picture."),
 }
+
+STORAGE_REASONS = {
+    "not-kept": _(
+        "“{file}” could not be kept: the disk is full or cannot be written. Tell the site's operator, and send it "
+        "again later."
+    ),
+}
+
+USAGE_REASONS = {
+    "in-use": _("“{file}” is used and was not deleted. Take it out where it is used first."),
+}

@@ -45,7 +45,7 @@ def test_a_refusal_is_the_callers_sentence_with_the_name_of_the_file():
 def test_a_reason_nobody_knows_reads_as_a_damaged_file():
     with pytest.raises(Refused) as unknown:
         confine(f"{HERE}.refuse", b"", code="unheard-of", name="x.jpg")
-    assert str(unknown.value) == str(confinement.refusal("broken", "x.jpg", {}))
+    assert str(unknown.value) == str(confinement.refused("broken", "x.jpg", {}))
 
 
 @pytest.mark.parametrize(
