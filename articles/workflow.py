@@ -4,6 +4,7 @@ Which state may follow which, and whose it is to say, is `TRANSITIONS`; `docs/wo
 test compares them.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,6 +40,9 @@ TRANSITIONS = {
     ArticleAction.RESTORE: Transition((RETRACTED,), DRAFT, "publisher"),
 }
 START = DRAFT
+security = logging.getLogger("newsroom.security")
+LOGGED = {ArticleAction.PUBLISH, ArticleAction.SCHEDULE, ArticleAction.REVISE, ArticleAction.RETRACT}
+"""What changes the public site, and so stands in the security log as well (promise S23)."""
 
 
 class TransitionNotAllowed(Exception):
@@ -96,6 +100,10 @@ def _move(article: Article, action: ArticleAction, by, reason: str = "", *, only
 
 def record(article: Article, action: ArticleAction, by, before: str = "", reason: str = "") -> ArticleEvent:
     """Write the event that `action` happened to `article`, which now stands in its state after it."""
+    if action in LOGGED:
+        who = {"who": by.get_username(), "who_id": by.pk} if by else {"who": None}
+        facts = {**who, "article": article.pk, "status": str(article.status)}
+        transaction.on_commit(lambda: security.info(str(action.value), extra={"facts": facts}))
     return ArticleEvent.objects.create(
         article=article, action=action, by=by, from_status=before, to_status=article.status, reason=reason[:300]
     )

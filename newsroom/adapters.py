@@ -101,12 +101,3 @@ class MFAAdapter(DefaultMFAAdapter):
     def build_totp_svg(self, url):
         """Nothing: the page shows the code as a picture of its own address, since the CSP allows no data: picture."""
         return ""
-
-    def can_delete_authenticator(self, authenticator):
-        """Whoever must have a second factor keeps at least one."""
-        from newsroom.second_factor import is_required
-
-        if not is_required(authenticator.user):
-            return True
-        others = authenticator.user.authenticator_set.exclude(pk=authenticator.pk).exclude(type="recovery_codes")
-        return others.exists()
