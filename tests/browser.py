@@ -224,9 +224,10 @@ def log_in(visit: Visit, newsroom: DemoNewsroom, username: str) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by marker
-def pytest_collection_modifyitems(items) -> None:
+def pytest_collection_modifyitems(config, items) -> None:
     """Mark what needs Chromium or the served demo, and keep it together: one server and one browser are enough."""
     for item in items:
         if {"chromium", "demo_newsroom", "visit"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("demo newsroom"))
+            if config.pluginmanager.hasplugin("xdist"):
+                item.add_marker(pytest.mark.xdist_group("demo newsroom"))
