@@ -1,5 +1,6 @@
 """What every page of the site is told."""
 
+from django.conf import settings
 from django.core.cache import cache
 from django.utils.functional import SimpleLazyObject
 
@@ -25,5 +26,19 @@ def forget_navigation() -> None:
 
 
 def site(request) -> dict:
-    """`site` (SiteSettings) and `navigation`; both are read only by a template that shows them."""
-    return {"site": SimpleLazyObject(SiteSettings.load), "navigation": SimpleLazyObject(_navigation)}
+    """`site` (SiteSettings) and `navigation`; both are read only by a template that shows them.
+
+    `known` is what the cache still holds of them, for pages that must appear while the database is gone. `site_url` is
+    the site's own address, never one a request claims.
+    """
+    return {
+        "site": SimpleLazyObject(SiteSettings.load),
+        "navigation": SimpleLazyObject(_navigation),
+        "known": SimpleLazyObject(_known),
+        "site_url": settings.SITE_URL,
+    }
+
+
+def _known() -> dict:
+    navigation = cache.get(NAVIGATION_KEY) or {}
+    return {"name": getattr(SiteSettings.remembered(), "name", ""), "sections": navigation.get("sections", [])}

@@ -108,6 +108,11 @@ class SiteSettings(models.Model):
         cache.delete(_CACHE_KEY)
 
     @classmethod
+    def remembered(cls):
+        """The settings if the cache holds them, else None; never asks the database."""
+        return cache.get(_CACHE_KEY)
+
+    @classmethod
     def load(cls):
         """The settings, from the cache where warm; the defaults where the desk has saved none yet."""
         found = cache.get(_CACHE_KEY)
