@@ -8,7 +8,9 @@ from urllib.parse import urljoin, urlsplit
 from tests.browser import DemoNewsroom
 
 # What is no page of the public site: the desk's own, files, and feeds.
-NOT_PAGES = re.compile(r"^/(?:admin|accounts|static|media|codes|feeds|api|healthz|metrics)(?:/|$)|\.(?:xml|txt|json|png)$")
+NOT_PAGES = re.compile(
+    r"^/(?:admin|accounts|static|media|codes|feeds|api|healthz|metrics)(?:/|$)|\.(?:xml|txt|json|png)$"
+)
 KINDS = {
     "front": r"/",
     "story": r"/articles/\d+/",

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -42,20 +43,23 @@ def test_the_nu_checker_finds_no_error(pages, demo_newsroom, tmp_path):
     texts = {path: page.html for path, page in pages.items()} | {MISSING: demo_newsroom.fetch(MISSING)[2]}
     files = {}
     for number, (path, html) in enumerate(texts.items()):
-        file = tmp_path / f"{number}.html"
-        file.write_text(html)
-        files[file.as_uri()] = path
+        files[f"{number}.html"] = path
+        (tmp_path / f"{number}.html").write_text(html)
     command = ["java", "-jar", VNU, "--errors-only", "--format", "json", "--exit-zero-always", "--stdout"]
     judged = subprocess.run([*command, *tmp_path.glob("*.html")], capture_output=True, text=True, check=True)
-    found = json.loads(judged.stdout)["messages"]
-    assert {f"{files.get(m.get('url'), m.get('url'))}: {m['message']} {m.get('extract', '')!r}" for m in found} == set()
+    found: dict[str, list[str]] = {}
+    for message in json.loads(judged.stdout)["messages"]:
+        page = files.get(Path(message.get("url", "")).name, "?")
+        found.setdefault(message["message"], []).append(f"{page} {message.get('extract', '')}")
+    # The same fault stands on many pages; three of them show it.
+    assert {message: places[:3] for message, places in found.items()} == {}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("kind", [*KINDS, "missing"])
 def test_a_page_is_accessible_and_keeps_to_itself(kind, size, dark, visit, kinds):
-    path = kinds.get(kind, MISSING)
+    path = MISSING if kind == "missing" else kinds[kind]
     seen = visit(path, size=size, dark=dark)
     assert seen.axe() == []
     assert seen.foreign == []
