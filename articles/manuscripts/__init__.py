@@ -1,0 +1,75 @@
+"""Manuscripts: what correspondents send -> the story in it, with every change recorded and undoable."""
+
+import re
+
+from articles.manuscripts.docx import converted, docx_lines
+from articles.manuscripts.pasted import pasted_lines
+from articles.manuscripts.plain import UnknownEncoding, decode, text_lines
+from articles.manuscripts.reading import read_lines, undo
+from articles.manuscripts.refusals import REASONS
+from articles.manuscripts.shapes import Change, Manuscript, ManuscriptPicture, Paragraph, SourceLine
+from articles.uploads import Refused, refusal
+
+__all__ = [
+    "Change",
+    "Manuscript",
+    "ManuscriptPicture",
+    "Paragraph",
+    "Refused",
+    "SourceLine",
+    "read_file",
+    "read_pasted",
+    "read_text",
+    "undo",
+]
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_TEXT_BYTES = 5 * 1024 * 1024
+_OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF", b"{\\rtf"
+_OLD_WORD = "EncryptedPackage".encode("utf-16-le")
+_HTML = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|div|p|section|article|meta|table)\b", re.IGNORECASE)
+
+
+def read_text(text: str) -> Manuscript:
+    """The story in plain text."""
+    return read_lines(text_lines(text))
+
+
+def read_pasted(html: str) -> Manuscript:
+    """The story in pasted HTML; text without any markup is read as plain text."""
+    if "<" not in html:
+        return read_text(html)
+    lines, pictures, notes = pasted_lines(html)
+    return read_lines(lines, pictures, notes=notes)
+
+
+def read_file(name: str, data: bytes) -> Manuscript:
+    """The story in a file: .docx, text or a web page, told by its content. Raises Refused with a sentence for its sender."""
+    if len(data) > MOST_BYTES:
+        raise refusal("too-large", name, REASONS)
+    if not data.strip():
+        raise refusal("empty", name, REASONS)
+    if data.startswith(_OLE):
+        if _OLD_WORD in data:
+            raise refusal("encrypted", name, REASONS)
+        data = converted(name, data)
+    elif data.startswith(_RTF):
+        data = converted(name, data)
+    if data.startswith(_ZIP):
+        lines, pictures, notes = docx_lines(name, data)
+        return read_lines(lines, pictures, notes=notes)
+    if data.startswith(_PDF) or name.lower().endswith((".docx", ".docm", ".doc", ".wps", ".pdf", ".odt")):
+        raise refusal("not-docx", name, REASONS)
+    return _read_text_file(name, data)
+
+
+def _read_text_file(name: str, data: bytes) -> Manuscript:
+    if len(data) > MOST_TEXT_BYTES:
+        raise refusal("too-much-text", name, REASONS, {"most": MOST_TEXT_BYTES // 1024 // 1024})
+    try:
+        text = decode(data)
+    except UnknownEncoding as error:
+        raise refusal("unknown-encoding", name, REASONS) from error
+    if name.lower().endswith((".html", ".htm", ".mht")) or _HTML.match(text):
+        return read_pasted(text)
+    return read_text(text)
