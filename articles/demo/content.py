@@ -127,9 +127,7 @@ def _story(path: Path) -> Story:
         role, name, *unit = line.split(" ", 2)
         credits.append(WrittenCredit(CreditRole(role), name, "".join(unit)))
     status = ArticleStatus(written.pop("status", ArticleStatus.PUBLISHED))
-    return Story(
-        key=path.stem, status=status, credits=tuple(credits), tags=tuple(written.pop("tags", ())), **written
-    )
+    return Story(key=path.stem, status=status, credits=tuple(credits), tags=tuple(written.pop("tags", ())), **written)
 
 
 def dated(text: str, today: date) -> str:

@@ -176,7 +176,9 @@ class _Loader:
         ]
         mark(*self.sections.values(), *self.sources.values(), *pages)
         if not SiteSettings.objects.exists():
-            site = SiteSettings(byline_style=BylineStyle.WEB, logo=self._picture("harbour_dawn"), **newsroom["settings"])
+            site = SiteSettings(
+                byline_style=BylineStyle.WEB, logo=self._picture("harbour_dawn"), **newsroom["settings"]
+            )
             site.full_clean()
             site.save()
             mark(site)
@@ -341,7 +343,7 @@ class _Loader:
             workflow.retract(article, by=approver, reason=reason)
 
     def _date_back(self, article: Article, at: datetime) -> None:
-        """Give the story's history the hours it would have had: written in the hours before, retracted in those after."""
+        """Give the story's history its hours: written in those before publication, retracted in those after."""
         events = list(article.events.order_by("pk"))
         for place, event in enumerate(events):
             lead = timedelta(minutes=47) * (len(events) - 1 - place)

@@ -155,7 +155,12 @@ class Canvas:
             off = self.random.gauss(0, 0.4) * (spread + widen * near)
             length = self.random.uniform(6, 22) + near * 60
             self.ellipse(
-                x + off, y, length / 2, 0.8 + near * 2.4, fill, round(alpha * self.random.uniform(0.2, 1) * (1 - near * 0.5))
+                x + off,
+                y,
+                length / 2,
+                0.8 + near * 2.4,
+                fill,
+                round(alpha * self.random.uniform(0.2, 1) * (1 - near * 0.5)),
             )
 
     # Light and air
@@ -166,7 +171,11 @@ class Canvas:
         mask = _round_glow(power).resize((side, side), Image.Resampling.BILINEAR)
         if strength < 1:
             mask = mask.point(lambda v: round(v * strength))
-        self.image.paste(Image.new("RGB", (side, side), colour(fill)), (round(x * SCALE) - side // 2, round(y * SCALE) - side // 2), mask)
+        self.image.paste(
+            Image.new("RGB", (side, side), colour(fill)),
+            (round(x * SCALE) - side // 2, round(y * SCALE) - side // 2),
+            mask,
+        )
 
     def mist(self, y, height, fill, alpha=150):
         """A soft level band of mist, densest at `y`."""
@@ -199,7 +208,12 @@ class Canvas:
         for _number in range(count):
             x, y = self.random.uniform(-40, WIDTH), self.random.uniform(-40, HEIGHT)
             length = self.random.uniform(14, 62)
-            self.line([(x, y), (x - slant * length, y + length)], fill, self.random.choice((0.5, 1, 1.4)), self.random.randint(15, alpha))
+            self.line(
+                [(x, y), (x - slant * length, y + length)],
+                fill,
+                self.random.choice((0.5, 1, 1.4)),
+                self.random.randint(15, alpha),
+            )
 
     def snow(self, count=420, fill="#ffffff"):
         for _number in range(count):

@@ -1,5 +1,9 @@
 """Scenes of villages, hills, orchards and fields."""
 
+# A drawing is a list of strokes: one coordinate a line would hide its shape, and its loops are no decisions.
+# ruff: noqa: C901
+# fmt: off
+
 import math
 
 from articles.demo.drawing.canvas import HEIGHT, WIDTH, Canvas, mix
@@ -13,9 +17,11 @@ def orchard_path():
     c.land(340, 120, [(0, "#9dbba8"), (0.3, "#d5deb9"), (1, "#d5deb9")], 1.4)
     c.land(420, 110, [(0, "#7fa283"), (0.25, "#b9cb98"), (1, "#b9cb98")], 2.0, 2, 60)
     for number in range(7):
-        house(c, 200 + number * 62, 496 - 14 * math.sin(number), 44, 22, "#f5ead4", "#a9553f", chimney=number % 2 == 0)
+        house(c, 200 + number * 62, 496 - 14 * math.sin(number), 44, 22, "#f5ead4", "#a9553f",
+            chimney=number % 2 == 0)
     c.land(500, 60, [(0, "#8fae6c"), (0.3, "#a9bf78"), (1, "#6d8f52")], 1.5, 2, 200)
-    c.shaded([(-10, 1067), (-10, 640), (500, 560), (1000, 570), (1610, 620), (1610, 1067)], [(0, "#a6bb6c"), (0.4, "#84a457"), (1, "#4f7440")], 700, 30)
+    c.shaded([(-10, 1067), (-10, 640), (500, 560), (1000, 570), (1610, 620), (1610, 1067)], [(0, "#a6bb6c"), (0.4,
+        "#84a457"), (1, "#4f7440")], 700, 30)
     left, right = [], []
     for step in range(41):
         share = step / 40
@@ -28,7 +34,8 @@ def orchard_path():
     for side in (left, right):
         for (x, y), share in zip(side, [n / 40 for n in range(41)], strict=True):
             for _n in range(5):
-                c.line([(x + c.random.gauss(0, 10 * share + 2), y), (x + c.random.gauss(0, 14 * share + 2), y - 4 - 22 * share)], c.random.choice(("#5c8345", "#7ea355", "#3f6a3b")), 1 + share * 2)
+                c.line([(x + c.random.gauss(0, 10 * share + 2), y), (x + c.random.gauss(0, 14 * share + 2),
+                    y - 4 - 22 * share)], c.random.choice(("#5c8345", "#7ea355", "#3f6a3b")), 1 + share * 2)
     trees = []
     for row, (y, size) in enumerate(((592, 82), (640, 122), (712, 180), (820, 270))):
         for column in range(-7, 8):
@@ -40,8 +47,10 @@ def orchard_path():
     for y, x, size in sorted(trees):
         if -size < x < WIDTH + size:
             c.ellipse(x + size * 0.16, y + 2, size * 0.42, size * 0.07, "#2f4f2c", 90)
-            round_tree(c, x, y, size * c.random.uniform(0.9, 1.1), c.random.choice(("#5f8f4a", "#74a050", "#4f8348")), fruit="#e6b23c" if size > 100 else None)
-    for x, y, size, coat in ((872, 690, 62, "#c8553d"), (908, 696, 58, "#3d6d86"), (800, 850, 120, "#d9a441"), (740, 860, 92, "#7b4f74")):
+            round_tree(c, x, y, size * c.random.uniform(0.9, 1.1), c.random.choice(("#5f8f4a", "#74a050",
+                "#4f8348")), fruit="#e6b23c" if size > 100 else None)
+    for x, y, size, coat in ((872, 690, 62, "#c8553d"), (908, 696, 58, "#3d6d86"), (800, 850, 120, "#d9a441"), (740,
+            860, 92, "#7b4f74")):
         c.ellipse(x + size * 0.2, y + 1, size * 0.3, size * 0.04, "#7d6a45", 110)
         person(c, x, y, size, coat, bag="#5c4632")
     c.line([(1112, 1010), (1112, 860)], "#5b4028", 10)
@@ -68,17 +77,21 @@ def snow_village():
             base = y + 22 * math.sin(number * 1.3 + row)
             if 640 < x + width / 2 < 860 and row > 0:
                 continue
-            house(c, x, base, width, width * 0.46, c.random.choice(("#a99a8b", "#8f8a88", "#b5a595")), "#e6ebf2", c.random.choice(("#ffd58a", "#ffcb74", None)), "#ffffff")
+            house(c, x, base, width, width * 0.46, c.random.choice(("#a99a8b", "#8f8a88", "#b5a595")), "#e6ebf2",
+                c.random.choice(("#ffd58a", "#ffcb74", None)), "#ffffff")
             c.ellipse(x + width / 2, base + 3, width * 0.66, width * 0.07, "#eef2f8")
             if c.random.random() < 0.6:
                 for puff in range(9):
-                    c.ellipse(x + width * 0.77 + puff * 7 + c.random.gauss(0, 3), base - width * 0.86 - puff * 13, 5 + puff * 2.4, 5 + puff * 2, "#f3f1f1", 90 - puff * 8)
-    path = [(720, 1067), (700, 960), (760, 860), (730, 770), (770, 690), (760, 650), (778, 650), (800, 700), (776, 780), (830, 870), (810, 960), (900, 1067)]
+                    c.ellipse(x + width * 0.77 + puff * 7 + c.random.gauss(0, 3), base - width * 0.86 - puff * 13,
+                        5 + puff * 2.4, 5 + puff * 2, "#f3f1f1", 90 - puff * 8)
+    path = [(720, 1067), (700, 960), (760, 860), (730, 770), (770, 690), (760, 650), (778, 650), (800, 700), (776,
+        780), (830, 870), (810, 960), (900, 1067)]
     c.polygon(path, "#c2cede")
     c.polygon([(x + (8 if number < 6 else -8), y) for number, (x, y) in enumerate(path)], "#d3dce8")
     for step in range(20):
         share = step / 19
-        c.ellipse(800 - 40 * math.sin(share * 4) - share * 20 + (6 if step % 2 else -6), 1040 - share * 280, 6 - share * 4, 9 - share * 6, "#9aabc4", 170)
+        c.ellipse(800 - 40 * math.sin(share * 4) - share * 20 + (6 if step % 2 else -6), 1040 - share * 280,
+            6 - share * 4, 9 - share * 6, "#9aabc4", 170)
     person(c, 812, 930, 108, "#b8402f", "#2f3948")
     c.line([(844, 862), (800, 930)], "#7d5b3a", 4)
     person(c, 766, 800, 66, "#3f5e86", "#2b3340")
@@ -102,14 +115,17 @@ def terraced_hills():
         points = c.ridge(y, 30 + share * 46, 2.4 - share, 0)
         lip = 5 + share * 22
         tone = fields[(level * 3) % len(fields)]
-        c.shaded([*points, (WIDTH + 10, y + 240), (-10, y + 240)], [(0, mix(tone, "#fff6c9", 0.3)), (0.3, tone), (1, mix(tone, "#3b5a2e", 0.4))], 60 + level * 10, 26)
+        c.shaded([*points, (WIDTH + 10, y + 240), (-10, y + 240)], [(0, mix(tone, "#fff6c9", 0.3)), (0.3, tone), (1,
+            mix(tone, "#3b5a2e", 0.4))], 60 + level * 10, 26)
         bank = [(x, top + lip * (0.8 + 0.2 * math.sin(x / 90))) for x, top in points]
         c.polygon([*points, *bank[::-1]], mix("#8d7446", "#5f5a35", share), 200)
         c.line(points, "#f4eab0", 1 + share * 2, 170)
         for x, top in points[:: max(1, 6 - level // 3)]:
             for row in range(1 + level // 5):
-                c.ellipse(x + c.random.uniform(-5, 5), top + lip * 1.7 + row * (8 + share * 10), 1.6 + share * 4, 1 + share * 2, mix(tone, "#2c5a2a", 0.5), 170)
-    for x, y, size in ((310, 560, 66), (1290, 520, 54), (1340, 524, 60), (1130, 700, 120), (180, 800, 170), (1480, 850, 200)):
+                c.ellipse(x + c.random.uniform(-5, 5), top + lip * 1.7 + row * (8 + share * 10), 1.6 + share * 4,
+                    1 + share * 2, mix(tone, "#2c5a2a", 0.5), 170)
+    for x, y, size in ((310, 560, 66), (1290, 520, 54), (1340, 524, 60), (1130, 700, 120), (180, 800, 170), (1480,
+            850, 200)):
         round_tree(c, x, y, size, "#4f8348")
     for number in range(6):
         house(c, 640 + number * 56, 512 - 10 * math.sin(number * 1.2), 44, 22, "#f5ead4", "#9d4f3c")
@@ -123,12 +139,14 @@ def terraced_hills():
 def reservoir():
     c = Canvas(44, [(0, "#8fb9c6"), (0.25, "#c9dcd8"), (0.42, "#eef0dc")])
     c.clouds(140, 90, "#ffffff", 9, 150, 560)
-    for y, swing, tone, fade in ((330, 190, "#9db9bd", "#d3e0d8"), (400, 170, "#6f9a94", "#b5cdbd"), (470, 130, "#4a7c6d", "#8fb398")):
+    for y, swing, tone, fade in ((330, 190, "#9db9bd", "#d3e0d8"), (400, 170, "#6f9a94", "#b5cdbd"), (470, 130,
+            "#4a7c6d", "#8fb398")):
         c.land(y, swing, [(0, tone), (0.25, fade), (1, fade)], 2.0, 2, 60)
         c.mist(y + 110, 46, "#eef3e6", 120)
     for _n in range(130):
         x = c.random.uniform(-10, WIDTH + 10)
-        pine(c, x, 580 + c.random.uniform(-26, 8), c.random.uniform(30, 70), c.random.choice(("#33675a", "#3f7561", "#2b5a51")))
+        pine(c, x, 580 + c.random.uniform(-26, 8), c.random.uniform(30, 70), c.random.choice(("#33675a", "#3f7561",
+            "#2b5a51")))
     c.water(584, [(0, "#9fc0b4"), (0.3, "#5d9390"), (1, "#22596a")], 0.62, 260, "#f4fbf1", "#123f49", 1.1)
     c.mist(590, 30, "#f3f6ea", 170)
     for number in range(5):
@@ -143,8 +161,10 @@ def reservoir():
     c.line([(430, 622), (800, 622)], "#efe8d3", 5)
     person(c, 600, 622, 46, "#c8553d")
     for x, y, size in ((1180, 820, 200),):
-        c.polygon([(x - size * 0.7, y - 20), (x + size * 0.7, y - 26), (x + size * 0.5, y + 16), (x - size * 0.5, y + 16)], "#5c4330")
-        c.polygon([(x - size * 0.7, y - 20), (x + size * 0.7, y - 26), (x + size * 0.64, y - 12), (x - size * 0.64, y - 8)], "#8d6a48")
+        c.polygon([(x - size * 0.7, y - 20), (x + size * 0.7, y - 26), (x + size * 0.5, y + 16), (x - size * 0.5,
+            y + 16)], "#5c4330")
+        c.polygon([(x - size * 0.7, y - 20), (x + size * 0.7, y - 26), (x + size * 0.64, y - 12), (x - size * 0.64,
+            y - 8)], "#8d6a48")
         person(c, x - 30, y - 8, 130, "#39607a", hair="#d9bd7a")
         c.line([(x - 14, y - 90), (x + 190, y - 210)], "#3f3226", 3)
         c.line([(x + 190, y - 210), (x + 214, y + 20)], "#eef3ee", 1, 170)
@@ -156,7 +176,8 @@ def reservoir():
     for _n in range(150):
         x = c.random.choice((c.random.uniform(-20, 260), c.random.uniform(1400, 1620)))
         top = HEIGHT - c.random.uniform(90, 250)
-        c.line([(x, HEIGHT), (x + c.random.uniform(-24, 34), top)], c.random.choice(("#3c6a4a", "#5b8a55", "#86a55f")), 3, 220)
+        c.line([(x, HEIGHT), (x + c.random.uniform(-24, 34), top)], c.random.choice(("#3c6a4a", "#5b8a55",
+            "#86a55f")), 3, 220)
     return c.finished(9, 0.14)
 
 
@@ -171,15 +192,18 @@ def football_pitch():
         x = number * 66 + c.random.uniform(-14, 14)
         height = c.random.uniform(80, 150)
         c.line([(x, 520), (x, 520 - height * 0.6)], "#6a5a44", 3)
-        c.ellipse(x, 520 - height * 0.72, height * 0.13, height * 0.42, c.random.choice(("#6d8f4e", "#86a052", "#5a8048")))
+        c.ellipse(x, 520 - height * 0.72, height * 0.13, height * 0.42, c.random.choice(("#6d8f4e", "#86a052",
+            "#5a8048")))
     c.shaded([(110, 530), (110, 436), (520, 436), (520, 530)], [(0, "#f6ead2"), (1, "#d9c4a0")])
     c.box(100, 424, 430, 14, "#a8503d")
     for x in range(134, 500, 48):
         c.box(x, 456, 28, 34, "#5f7d88")
     c.line([(570, 530), (570, 400)], "#8a8f92", 4)
     c.polygon([(570, 402), (622, 412), (570, 430)], "#c8402f")
-    c.shaded([(-10, 526), (1610, 526), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#dcb882"), (0.4, "#cf9f66"), (1, "#a8743f")], 1100, 30)
-    for a, b in (((180, 560), (-300, 1067)), ((1420, 560), (1900, 1067)), ((180, 560), (1420, 560)), ((-20, 770), (1620, 770))):
+    c.shaded([(-10, 526), (1610, 526), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#dcb882"), (0.4, "#cf9f66"), (1,
+        "#a8743f")], 1100, 30)
+    for a, b in (((180, 560), (-300, 1067)), ((1420, 560), (1900, 1067)), ((180, 560), (1420, 560)), ((-20, 770),
+            (1620, 770))):
         c.line([a, b], "#fbf3df", 5, 190)
     c.arc(800, 770, 250, 80, 0, 360, "#fbf3df", 5, 190)
     c.line([(660, 562), (660, 470), (940, 470), (940, 562)], "#ffffff", 6)
@@ -191,29 +215,35 @@ def football_pitch():
     def player(x, y, size, shirt, kick=1, tail=True):
         c.ellipse(x - size * 0.5, y + 2, size * 0.6, size * 0.05, "#5d3d1e", 110)
         skin = "#d8a074"
-        c.line([(x, y - size * 0.46), (x - kick * size * 0.16, y - size * 0.24), (x - kick * size * 0.26, y)], skin, size * 0.075)
-        c.line([(x, y - size * 0.46), (x + kick * size * 0.24, y - size * 0.34), (x + kick * size * 0.36, y - size * 0.1)], skin, size * 0.075)
+        c.line([(x, y - size * 0.46), (x - kick * size * 0.16, y - size * 0.24), (x - kick * size * 0.26, y)], skin,
+            size * 0.075)
+        c.line([(x, y - size * 0.46), (x + kick * size * 0.24, y - size * 0.34), (x + kick * size * 0.36,
+            y - size * 0.1)], skin, size * 0.075)
         c.line([(x - kick * size * 0.26, y), (x - kick * size * 0.17, y)], "#f4f4ee", size * 0.06)
-        c.polygon([(x - size * 0.14, y - size * 0.52), (x + size * 0.14, y - size * 0.52), (x + size * 0.17, y - size * 0.36), (x - size * 0.17, y - size * 0.36)], "#26324a")
-        c.polygon([(x - size * 0.12, y - size * 0.83), (x + size * 0.13, y - size * 0.83), (x + size * 0.14, y - size * 0.48), (x - size * 0.14, y - size * 0.48)], shirt)
+        c.polygon([(x - size * 0.14, y - size * 0.52), (x + size * 0.14, y - size * 0.52), (x + size * 0.17,
+            y - size * 0.36), (x - size * 0.17, y - size * 0.36)], "#26324a")
+        c.polygon([(x - size * 0.12, y - size * 0.83), (x + size * 0.13, y - size * 0.83), (x + size * 0.14,
+            y - size * 0.48), (x - size * 0.14, y - size * 0.48)], shirt)
         c.line([(x - size * 0.1, y - size * 0.79), (x - kick * size * 0.3, y - size * 0.62)], shirt, size * 0.08)
         c.line([(x + size * 0.1, y - size * 0.79), (x + kick * size * 0.27, y - size * 0.66)], skin, size * 0.06)
         c.ellipse(x + kick * size * 0.03, y - size * 0.93, size * 0.085, size * 0.095, skin)
         c.ellipse(x, y - size * 0.97, size * 0.095, size * 0.075, "#201816")
         if tail:
-            c.line([(x - kick * size * 0.06, y - size * 0.98), (x - kick * size * 0.24, y - size * 0.9)], "#201816", size * 0.05)
+            c.line([(x - kick * size * 0.06, y - size * 0.98), (x - kick * size * 0.24, y - size * 0.9)], "#201816",
+                size * 0.05)
 
     player(790, 590, 92, "#e6b13d", -1)
-    for x, y, size, shirt, kick in ((420, 660, 120, "#c63f3a", 1), (1180, 650, 116, "#2f6ea0", -1), (1010, 700, 140, "#c63f3a", -1), (610, 740, 160, "#2f6ea0", 1), (820, 960, 330, "#c63f3a", 1), (1230, 930, 290, "#2f6ea0", -1)):
+    for x, y, size, shirt, kick in ((420, 660, 120, "#c63f3a", 1), (1180, 650, 116, "#2f6ea0", -1), (1010, 700, 140,
+            "#c63f3a", -1), (610, 740, 160, "#2f6ea0", 1), (820, 960, 330, "#c63f3a", 1), (1230, 930, 290, "#2f6ea0",
+            -1)):
         player(x, y, size, shirt, kick)
     c.ellipse(990, 950, 24, 6, "#5d3d1e", 120)
     c.ellipse(984, 924, 24, 24, "#fbf8ee")
     c.polygon([(984, 912), (994, 920), (990, 932), (978, 932), (974, 920)], "#2a2d35")
     for _n in range(130):
-        c.ellipse(c.random.gauss(740, 70), 955 - abs(c.random.gauss(0, 20)), c.random.uniform(2, 14), c.random.uniform(2, 8), "#ecd2a2", 60)
+        c.ellipse(c.random.gauss(740, 70), 955 - abs(c.random.gauss(0, 20)), c.random.uniform(2, 14),
+            c.random.uniform(2, 8), "#ecd2a2", 60)
     return c.finished(9, 0.14)
 
 
-SCENES = {
-    scene.__name__: scene for scene in (orchard_path, snow_village, terraced_hills, reservoir, football_pitch)
-}
+SCENES = {scene.__name__: scene for scene in (orchard_path, snow_village, terraced_hills, reservoir, football_pitch)}

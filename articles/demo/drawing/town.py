@@ -1,11 +1,13 @@
-"""Scenes of streets, houses and rooms."""
+"""Scenes of the town by day: bridge, school, old street, old block, a table."""
+
+# A drawing is a list of strokes: one coordinate a line would hide its shape, and its loops are no decisions.
+# ruff: noqa: C901
+# fmt: off
 
 import math
 
-from articles.demo.drawing.canvas import HEIGHT, WIDTH, Canvas, mix
-from articles.demo.drawing.objects import block, person, round_tree, street_lamp
-
-WARM = ("#ffd98f", "#ffe7b3", "#ffc46b", "#fff1cf")
+from articles.demo.drawing.canvas import HEIGHT, Canvas, mix
+from articles.demo.drawing.objects import block, person, round_tree
 
 
 def new_road():
@@ -14,7 +16,8 @@ def new_road():
     c.land(400, 80, [(0, "#93b3b1"), (0.2, "#d0dcc4"), (1, "#d0dcc4")], 1.4)
     for number in range(24):
         x = number * 70 - 20 + c.random.uniform(-10, 10)
-        block(c, x, 520, c.random.uniform(42, 64), c.random.uniform(60, 190), c.random.choice(("#c9cdc6", "#dccfb8", "#b9c4c6", "#e3dccb")), 4, 9)
+        block(c, x, 520, c.random.uniform(42, 64), c.random.uniform(60, 190), c.random.choice(("#c9cdc6", "#dccfb8",
+            "#b9c4c6", "#e3dccb")), 4, 9)
     c.mist(520, 60, "#f6ecd2", 150)
     c.water(530, [(0, "#c9d8c8"), (0.2, "#8db3b1"), (1, "#3f7c8a")], 0.4, 380, "#ffffff", "#1d5261", 0.5)
     c.land(900, 50, [(0, "#8fae68"), (0.4, "#6b9152"), (1, "#3f6a3f")], 1.2, 2, 300)
@@ -30,9 +33,11 @@ def new_road():
             x = 1006 + side * (60 + number * 40)
             c.line([(1006, 262 + number * 9), (x, deck(x))], "#f6f4ea", 2, 200)
     for x in (120, 470, 1450):
-        c.shaded([(x, deck(x) + 30), (x + 60, deck(x) + 20), (x + 60, deck(x) + 330), (x, deck(x) + 330)], [(0, "#c9c6ba"), (1, "#8d8d86")])
+        c.shaded([(x, deck(x) + 30), (x + 60, deck(x) + 20), (x + 60, deck(x) + 330), (x, deck(x) + 330)], [(0,
+            "#c9c6ba"), (1, "#8d8d86")])
     c.shaded([(968, 560), (1044, 560), (1060, 900), (952, 900)], [(0, "#d6d4c9"), (1, "#8f918b")])
-    c.shaded([(-10, 860), (1400, 560), (1610, 556), (1610, 586), (1400, 596), (-10, 930)], [(0, "#e3e0d4"), (1, "#a9a89f")])
+    c.shaded([(-10, 860), (1400, 560), (1610, 556), (1610, 586), (1400, 596), (-10, 930)], [(0, "#e3e0d4"), (1,
+        "#a9a89f")])
     c.polygon([(-10, 806), (1390, 545), (1610, 541), (1610, 558), (1400, 562), (-10, 866)], "#4a5159")
     for step in range(34):
         share = step / 33
@@ -40,119 +45,22 @@ def new_road():
         y = 836 - share * 282
         if step % 2:
             size = 1 - share
-            c.polygon([(x, y), (x + 26 * size + 8, y - 6 * size - 2), (x + 26 * size + 8, y - 2 * size - 1), (x, y + 5 * size + 1)], "#f5f1df")
+            c.polygon([(x, y), (x + 26 * size + 8, y - 6 * size - 2), (x + 26 * size + 8, y - 2 * size - 1), (x,
+                y + 5 * size + 1)], "#f5f1df")
         c.line([(x, y - 30), (x, y - 30 - 30 * (1.1 - share))], "#e9e6da", 2)
     c.line([(-10, 778), (1390, 530), (1610, 526)], "#f4f1e6", 4)
     for x, width, fill in ((250, 120, "#c8503c"), (560, 86, "#f2eee2"), (820, 60, "#2f6a8a")):
         y = 836 - (x + 10) / 1410 * 282
         c.box(x, y - width * 0.33, width, width * 0.28, fill, radius=width * 0.07)
-        c.polygon([(x + width * 0.16, y - width * 0.32), (x + width * 0.28, y - width * 0.54), (x + width * 0.7, y - width * 0.54), (x + width * 0.86, y - width * 0.32)], mix(fill, "#ffffff", 0.12))
-        c.polygon([(x + width * 0.23, y - width * 0.33), (x + width * 0.32, y - width * 0.49), (x + width * 0.66, y - width * 0.49), (x + width * 0.78, y - width * 0.33)], "#33505e")
+        c.polygon([(x + width * 0.16, y - width * 0.32), (x + width * 0.28, y - width * 0.54), (x + width * 0.7,
+            y - width * 0.54), (x + width * 0.86, y - width * 0.32)], mix(fill, "#ffffff", 0.12))
+        c.polygon([(x + width * 0.23, y - width * 0.33), (x + width * 0.32, y - width * 0.49), (x + width * 0.66,
+            y - width * 0.49), (x + width * 0.78, y - width * 0.33)], "#33505e")
         for wheel in (0.22, 0.78):
             c.ellipse(x + width * wheel, y - width * 0.04, width * 0.1, width * 0.1, "#22262b")
     for x, y, size in ((60, 1040, 210), (330, 1060, 170), (1340, 1000, 200), (1520, 1040, 240), (1180, 1050, 150)):
         round_tree(c, x, y, size, c.random.choice(("#5f8f4a", "#4f8348")))
     return c.finished(9, 0.12)
-
-
-def night_windows():
-    c = Canvas(112, [(0, "#0e1734"), (0.4, "#23305a"), (0.7, "#4a4a72"), (1, "#6c5a78")])
-    c.stars(420, 160)
-    c.clouds(300, 160, "#2c3863", 9, 120, 700)
-    for number in range(16):
-        x = number * 108 - 30
-        block(c, x, 760, 92, c.random.uniform(250, 520), "#27305a", 6, 18, WARM, 0.22, "#1d2548")
-    c.mist(740, 110, "#5b5680", 120)
-    for x, width, height, columns, rows, wall in ((-40, 300, 620, 6, 12, "#2b3055"), (300, 250, 470, 5, 9, "#363a60"), (1060, 280, 560, 6, 11, "#30345c"), (1370, 280, 680, 6, 13, "#292e54")):
-        block(c, x, 900, width, height, wall, columns, rows, WARM, 0.5, "#1b2042")
-    x, y, width, height = 590, 930, 430, 640
-    c.shaded([(x, y), (x, y - height), (x + width, y - height), (x + width, y)], [(0, "#4a4668"), (1, "#35334f")])
-    for row in range(7):
-        for column in range(5):
-            left, top = x + 24 + column * 79, y - height + 28 + row * 84
-            lit = c.random.random() < 0.72
-            fill = c.random.choice(WARM) if lit else "#22264a"
-            if lit:
-                c.glow(left + 32, top + 26, 66, fill, 0.35)
-            c.box(left, top, 64, 54, fill)
-            if lit:
-                kind = c.random.randint(0, 4)
-                if kind == 0:
-                    c.box(left, top, 18, 54, "#c9713f", 150)
-                    c.box(left + 46, top, 18, 54, "#c9713f", 150)
-                elif kind == 1:
-                    c.ellipse(left + 32, top + 30, 8, 9, "#5a3a2c")
-                    c.polygon([(left + 18, top + 54), (left + 24, top + 38), (left + 40, top + 38), (left + 46, top + 54)], "#5a3a2c")
-                elif kind == 2:
-                    c.line([(left + 32, top), (left + 32, top + 12)], "#5a3a2c", 1.5)
-                    c.polygon([(left + 22, top + 22), (left + 27, top + 12), (left + 37, top + 12), (left + 42, top + 22)], "#c8553d")
-                elif kind == 3:
-                    c.ellipse(left + 14, top + 42, 10, 12, "#4f7a4a")
-                    c.box(left + 8, top + 46, 12, 8, "#a8503d")
-            c.line([(left + 32, top), (left + 32, top + 54)], "#3a3654", 2)
-            c.box(left - 4, top + 54, 72, 5, "#5d5878")
-    c.shaded([(-10, 930), (1610, 930), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#2a2d4a"), (1, "#14172e")], 200)
-    for lamp in (220, 545, 1070, 1400):
-        street_lamp(c, lamp, 960, 190, "#ffcf87", 1 if lamp < 800 else -1)
-    for lamp in (262, 587, 1028, 1358):
-        c.ellipse(lamp, 968, 150, 18, "#ffcf87", 40)
-    person(c, 700, 985, 92, "#7d3f3f", "#1a1c33", "#c08a63")
-    person(c, 752, 988, 66, "#c99442", "#1a1c33", "#c08a63")
-    for x in (60, 440, 1190, 1540):
-        round_tree(c, x, 975, 170, "#2a4548", "#1f1c2b")
-    return c.finished(9, 0.24)
-
-
-def clinic_evening():
-    c = Canvas(123, [(0, "#24406b"), (0.35, "#54719a"), (0.6, "#c99b9a"), (0.72, "#f4c19a")])
-    c.clouds(180, 110, "#7f8fb5", 9, 120, 640)
-    c.clouds(480, 60, "#f3b99a", 7, 130, 520)
-    for number in range(12):
-        block(c, number * 140 - 30, 800, 100, c.random.uniform(120, 320), "#6f6f8e", 5, 12, WARM, 0.3, "#5c5d80")
-    c.mist(780, 90, "#e6ae98", 140)
-    c.shaded([(280, 880), (280, 330), (900, 330), (900, 880)], [(0, "#f4ecdf"), (1, "#cfc3bd")])
-    c.shaded([(900, 880), (900, 470), (1400, 470), (1400, 880)], [(0, "#e9dfd2"), (1, "#c4b8b4")])
-    c.box(268, 316, 644, 18, "#3f7f8c")
-    c.box(892, 458, 520, 14, "#3f7f8c")
-    for row in range(4):
-        for column in range(7):
-            left, top = 312 + column * 83, 366 + row * 92
-            lit = c.random.random() < 0.72
-            c.box(left, top, 60, 58, c.random.choice(WARM) if lit else "#8295a8")
-            c.line([(left + 30, top), (left + 30, top + 58)], "#c9beb2", 3)
-            if lit and c.random.random() < 0.4:
-                c.ellipse(left + 18, top + 38, 7, 8, "#8a5a42")
-                c.polygon([(left + 6, top + 58), (left + 11, top + 46), (left + 25, top + 46), (left + 30, top + 58)], "#8a5a42")
-    c.glow(590, 250, 150, "#8fe0c0", 0.5)
-    c.box(572, 196, 36, 108, "#2f9e7d", radius=4)
-    c.box(536, 232, 108, 36, "#2f9e7d", radius=4)
-    c.box(586, 304, 8, 14, "#5d6a72")
-    c.box(940, 510, 430, 250, "#fff0c9")
-    c.glow(1150, 640, 330, "#fff0c4", 0.5)
-    c.box(940, 510, 430, 250, "#fff2d0")
-    for x, tone in ((985, "#e98a5f"), (1045, "#7fb3a4"), (1105, "#e8b84f")):
-        c.box(x, 690, 46, 12, tone, radius=5)
-        c.box(x, 660, 46, 30, mix(tone, "#ffffff", 0.2), radius=8)
-    for x, y, size, coat in ((1010, 744, 120, "#5f87a3"), (1068, 744, 74, "#e07b55"), (1250, 752, 132, "#ffffff")):
-        person(c, x, y, size, coat)
-    for number in range(5):
-        c.ellipse(980 + number * 90, 540 + 14 * math.sin(number * 2), 12, 15, ("#e0684f", "#f0b64a", "#5f9fae")[number % 3])
-        c.line([(980 + number * 90, 510), (980 + number * 90, 528)], "#b9a88a", 1.4)
-    for x in (1047, 1155, 1262):
-        c.line([(x, 510), (x, 760)], "#c9b99c", 4)
-    c.polygon([(560, 880), (560, 740), (720, 740), (720, 880)], "#ffeec4")
-    c.glow(640, 820, 190, "#fff0c4", 0.5)
-    c.line([(640, 742), (640, 880)], "#c9b99c", 4)
-    c.box(520, 722, 240, 18, "#3f7f8c")
-    c.shaded([(-10, 880), (1610, 880), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#6a6478"), (1, "#353852")], 260)
-    c.polygon([(560, 880), (720, 880), (860, 1067), (430, 1067)], "#ffe6b0", 70)
-    c.polygon([(940, 880), (1370, 880), (1490, 1000), (860, 1000)], "#ffe6b0", 34)
-    person(c, 650, 990, 168, "#a8473d", "#2b2f45", bag="#e4d7bd")
-    person(c, 716, 996, 104, "#e0a23e", "#33405c")
-    round_tree(c, 150, 930, 330, "#4d6f62")
-    round_tree(c, 1500, 930, 380, "#456659")
-    street_lamp(c, 330, 940, 260, "#ffd896")
-    return c.finished(9, 0.18)
 
 
 def school():
@@ -172,18 +80,22 @@ def school():
         c.box(220, y + 62, 780, 7, "#c9b696")
         for column in range(9):
             c.box(244 + column * 84, y, 60, 50, "#86b3bf")
-            c.polygon([(244 + column * 84, y + 50), (244 + column * 84 + 36, y), (244 + column * 84 + 60, y), (244 + column * 84 + 24, y + 50)], "#a9cbd1")
+            c.polygon([(244 + column * 84, y + 50), (244 + column * 84 + 36, y), (244 + column * 84 + 60, y),
+                (244 + column * 84 + 24, y + 50)], "#a9cbd1")
             c.line([(274 + column * 84, y), (274 + column * 84, y + 50)], "#f4ead4", 3)
     for row in range(3):
         for column in range(4):
             c.box(1154 + column * 72, 466 + row * 92, 50, 54, "#86b3bf")
-    c.shaded([(-10, 740), (1610, 740), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#d98a63"), (0.3, "#cf7a55"), (1, "#b4634a")], 300)
+    c.shaded([(-10, 740), (1610, 740), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#d98a63"), (0.3, "#cf7a55"), (1,
+        "#b4634a")], 300)
     for lane in range(6):
         c.line([(-10, 780 + lane * lane * 9), (1610, 764 + lane * lane * 7)], "#fbeedd", 2 + lane, 200)
     c.shaded([(-10, 1067), (-10, 1000), (1610, 952), (1610, 1067)], [(0, "#86b05c"), (1, "#5d8f4a")], 200)
     c.line([(130, 780), (130, 250)], "#e8e6de", 6)
     c.polygon([(133, 254), (222, 268), (210, 300), (226, 326), (133, 316)], "#cf3a2d")
-    for x, y, size, coat in ((320, 810, 86, "#2f6ea0"), (372, 820, 80, "#d8573f"), (430, 816, 84, "#e8b23e"), (760, 850, 110, "#2f6ea0"), (840, 858, 104, "#3f8f7a"), (1180, 880, 130, "#d8573f"), (1270, 886, 122, "#2f6ea0"), (560, 812, 78, "#6d5a92")):
+    for x, y, size, coat in ((320, 810, 86, "#2f6ea0"), (372, 820, 80, "#d8573f"), (430, 816, 84, "#e8b23e"), (760,
+            850, 110, "#2f6ea0"), (840, 858, 104, "#3f8f7a"), (1180, 880, 130, "#d8573f"), (1270, 886, 122,
+            "#2f6ea0"), (560, 812, 78, "#6d5a92")):
         c.ellipse(x + size * 0.22, y + 2, size * 0.3, size * 0.04, "#7d3f2c", 110)
         person(c, x, y, size, coat, "#2f3a55", stride=c.random.uniform(0.06, 0.16), bag="#f2c94c")
     for x, size in ((60, 320), (1530, 380), (1400, 240)):
@@ -193,215 +105,13 @@ def school():
     return c.finished(9, 0.1)
 
 
-def street_market():
-    c = Canvas(145, [(0, "#17193d"), (0.3, "#3b2f5e"), (0.48, "#8a4a63"), (0.56, "#d97a5c")])
-    c.clouds(180, 100, "#4a3768", 8, 120, 620)
-    for side in (0, 1):
-        for number in range(6):
-            depth = number / 6
-            width = 250 * (1 - depth) + 60
-            x = -60 + sum(250 * (1 - n / 6) * 0.62 + 40 for n in range(number)) if not side else WIDTH + 60 - sum(250 * (1 - n / 6) * 0.62 + 40 for n in range(number)) - width
-            block(c, x, 700 - depth * 60, width, 560 * (1 - depth * 0.62), mix("#3a2f50", "#7d4f66", depth), 4, 7, WARM, 0.5, mix("#2a2344", "#6a4560", depth))
-    c.glow(800, 560, 420, "#ffc27d", 0.75)
-    c.shaded([(-10, 1067), (-10, 820), (640, 600), (960, 600), (1610, 820), (1610, 1067)], [(0, "#e09a68"), (0.3, "#a8634f"), (1, "#3a2a44")], 420, 30)
-    for line in range(9):
-        y = 330 + line * line * 4.5 + line * 10
-        spread = 190 + line * 96
-        points = []
-        for step in range(25):
-            share = step / 24
-            points.append((800 - spread + 2 * spread * share, y + math.sin(math.pi * share) * (26 + line * 9)))
-        c.line(points, "#2a1f33", 1.4)
-        for x, top in points[1:-1:2]:
-            size = 3.0 + line * 1.3
-            c.glow(x, top + size, size * 4.5, "#ffc069", 0.55)
-            c.ellipse(x, top + size, size, size * 1.15, "#fff0c0" if (round(x) + line) % 3 else "#ff9a5c")
-    awnings = (("#d9483b", "#fff3df"), ("#2f7d86", "#fff3df"), ("#e6a23a", "#fff3df"), ("#7a4a86", "#fff3df"), ("#3f7f4f", "#fff3df"))
-    for order in range(7):
-        near = (order / 6) ** 1.4
-        for side in (-1, 1):
-            x = 800 + side * (190 + near * 560)
-            y = 630 + near * 290
-            width, height = 96 + near * 260, 96 + near * 240
-            left = x - width / 2
-            tones = awnings[(order * 2 + (side > 0)) % len(awnings)]
-            c.shaded([(left + width * 0.05, y), (left + width * 0.05, y - height * 0.62), (left + width * 0.95, y - height * 0.62), (left + width * 0.95, y)], [(0, "#ffe2a0"), (0.6, "#e79a55"), (1, "#6a3a3d")])
-            c.glow(x, y - height * 0.45, width * 0.62, "#ffe6a8", 0.6)
-            person(c, x + side * width * 0.1, y - height * 0.02, height * 0.62, c.random.choice(("#f2efe6", "#3f5e7a", "#a8483d")))
-            c.shaded([(left, y), (left, y - height * 0.3), (left + width, y - height * 0.3), (left + width, y)], [(0, "#8a5236"), (1, "#4d2c2b")], 10)
-            for item in range(13):
-                c.ellipse(left + width * (item + 0.5) / 13, y - height * 0.315, width * 0.036, height * 0.03, c.random.choice(("#e8b03e", "#d9533b", "#86a84f", "#f2e3c0", "#a8603a")))
-            for stripe in range(8):
-                a, b = left - width * 0.04 + width * 1.08 * stripe / 8, left - width * 0.04 + width * 1.08 * (stripe + 1) / 8
-                c.polygon([(a + (x - a) * 0.14, y - height * 0.92), (b + (x - b) * 0.14, y - height * 0.92), (b, y - height * 0.64), (a, y - height * 0.64)], tones[stripe % 2])
-                c.ellipse((a + b) / 2, y - height * 0.64, (b - a) / 2, height * 0.035, mix(tones[stripe % 2], "#000000", 0.12))
-            for post in (left, left + width - 4):
-                c.box(post, y - height * 0.64, 4, height * 0.64, "#2a1f33")
-            if order % 2:
-                for puff in range(10):
-                    c.ellipse(x + c.random.gauss(0, width * 0.06) + puff * 4, y - height * (0.4 + puff * 0.085), 6 + puff * 3 * near + puff, 6 + puff * 2.4 * near + puff, "#fff0dc", 46)
-    for _n in range(22):
-        near = c.random.random() ** 0.9
-        x, y, size = 800 + c.random.gauss(0, 1) * (60 + near * 170), 640 + near * 370, 46 + near * 190
-        if abs(x - 800) < 120 + near * 330:
-            c.ellipse(x, y + 2, size * 0.24, size * 0.04, "#241a30", 130)
-            person(c, x, y, size, mix(c.random.choice(("#7d3b44", "#2f4a6a", "#8a6a3a", "#3f5a4c", "#584069", "#b5604a")), "#2a1c30", 0.25), "#221b33", "#c48a62", bag=c.random.choice((None, "#d9b06a")))
-    return c.finished(9, 0.24)
-
-
-def rain_street():
-    c = Canvas(156, [(0, "#1d2a3a"), (0.4, "#3b4c5e"), (0.62, "#75808a")])
-    c.clouds(140, 140, "#141e2b", 10, 150, 700)
-    for side in (0, 1):
-        for number in range(6):
-            x = number * 116 - 40 if not side else WIDTH - 80 - number * 116
-            block(c, x, 690, 132 - number * 8, 520 - number * 66, mix("#2b3a49", "#6f7d88", number / 7), 4, 9, WARM, 0.4, mix("#212d3a", "#66747f", number / 7))
-    c.mist(640, 130, "#9aa5aa", 170)
-    c.glow(800, 620, 300, "#ffe2b0", 0.4)
-    for x, size in ((730, 30), (880, 34), (650, 52), (968, 60)):
-        street_lamp(c, x, 690, size * 4.4, "#ffcf8a", 1 if x < 800 else -1)
-    for x, y, width, fill in ((690, 720, 96, "#39506a"), (850, 760, 150, "#7a3b36")):
-        c.box(x, y - width * 0.42, width, width * 0.34, fill, radius=width * 0.07)
-        c.polygon([(x + width * 0.12, y - width * 0.41), (x + width * 0.22, y - width * 0.66), (x + width * 0.78, y - width * 0.66), (x + width * 0.88, y - width * 0.41)], mix(fill, "#ffffff", 0.08))
-        c.polygon([(x + width * 0.2, y - width * 0.42), (x + width * 0.27, y - width * 0.61), (x + width * 0.73, y - width * 0.61), (x + width * 0.8, y - width * 0.42)], "#c9d6d9")
-        for lamp in (0.14, 0.86):
-            c.glow(x + width * lamp, y - width * 0.25, width * 0.5, "#fff0c4", 0.85)
-    c.water(730, [(0, "#7d8990"), (0.3, "#4a5863"), (1, "#1f2b37")], 0.6, 300, "#fff0d2", "#111b25", 1.6)
-    for _n in range(320):
-        near = c.random.random() ** 1.1
-        x, y = c.random.uniform(0, WIDTH), 745 + near * 330
-        c.arc(x, y, 4 + near * 24, 1.4 + near * 7, 0, 360, "#dfe9ec", 1 + near, c.random.randint(40, 150))
-    for x, y in ((330, 880), (1160, 930)):
-        c.ellipse(x, y, 88, 22, "#20262c")
-        for ring in (0.9, 0.6, 0.3):
-            c.arc(x, y, 88 * ring, 22 * ring, 0, 360, "#6b757b", 3)
-    for x, y, size, coat in ((410, 930, 300, "#f0b429"), (250, 900, 270, "#f0b429")):
-        person(c, x, y, size, coat, "#26303a", "#d29b72", "#f0b429", 0.1)
-        for band in (0.56, 0.46):
-            c.line([(x - size * 0.13, y - size * band), (x + size * 0.13, y - size * band)], "#fdf6d8", size * 0.028)
-    c.line([(452, 770), (340, 892)], "#8d99a0", 7)
-    for x, y, size, shade in ((1280, 900, 230, "#b8402f"), (1390, 920, 220, "#2f6a78"), (1010, 800, 120, "#6a4f7d")):
-        person(c, x, y, size, "#3a4654", "#20272f", umbrella=shade)
-    c.rain(900, "#e9f1f4", 74, 0.2)
-    return c.finished(10, 0.26)
-
-
-def last_bus():
-    c = Canvas(167, [(0, "#0c1430"), (0.4, "#1d2a52"), (0.65, "#43466f")])
-    c.stars(300, 70)
-    c.clouds(240, 140, "#1c2850", 9, 120, 700)
-    for number in range(13):
-        block(c, number * 134 - 40, 720, 118, c.random.uniform(170, 430), "#1f2a52", 5, 12, WARM, 0.2, "#182145")
-    c.mist(700, 100, "#4f5380", 120)
-    c.box(0, 716, WIDTH, 34, "#2b3153")
-    for number in range(9):
-        street_lamp(c, 60 + number * 196, 744, 230, "#ffcf8a")
-    x, y, width, height = 300, 880, 900, 300
-    c.water(790, [(0, "#343a5e"), (1, "#11162e")], 0.35, 120, "#ffd79a", "#0a0e22", 0.8)
-    c.ellipse(750, 890, 520, 20, "#070a1a", 170)
-    c.shaded([(x, y), (x, y - height + 26), (x + 22, y - height), (x + width - 60, y - height), (x + width, y - height + 90), (x + width, y)], [(0, "#f2ede0"), (0.42, "#e4dccb"), (0.43, "#2f8074"), (1, "#235f5a")])
-    c.box(x + 20, y - 90, width - 30, 10, "#f0b64a")
-    c.glow(760, y - 190, 420, "#ffe9b0", 0.3)
-    for number in range(7):
-        left = x + 34 + number * 112
-        if number in (2, 5):
-            c.box(left + 8, y - 250, 84, 222, "#fff0c4")
-            c.line([(left + 50, y - 250), (left + 50, y - 28)], "#33434e", 5)
-        else:
-            c.box(left, y - 256, 104, 112, "#fff0c4", radius=8)
-            c.line([(left, y - 236), (left + 104, y - 236)], "#d9b56a", 2)
-        if number in (1, 3, 4):
-            c.box(left + 14, y - 178, 34, 34, "#4a7f86", radius=6)
-            c.box(left + 60, y - 178, 34, 34, "#4a7f86", radius=6)
-    c.ellipse(x + 34 + 336 + 32, y - 196, 15, 17, "#b97f58")
-    c.ellipse(x + 34 + 336 + 34, y - 203, 17, 13, "#231a18")
-    c.polygon([(x + 380, y - 144), (x + 388, y - 180), (x + 420, y - 180), (x + 428, y - 144)], "#8f4a4a")
-    c.polygon([(x + width - 92, y - 256), (x + width - 66, y - 256), (x + width - 10, y - 176), (x + width - 10, y - 120), (x + width - 92, y - 120)], "#ffe9b8")
-    c.ellipse(x + width - 58, y - 172, 14, 16, "#b97f58")
-    c.box(x + width - 74, y - 188, 32, 8, "#26405a")
-    c.polygon([(x + width - 82, y - 120), (x + width - 74, y - 154), (x + width - 42, y - 154), (x + width - 32, y - 120)], "#33506a")
-    for wheel in (x + 190, x + width - 170):
-        c.ellipse(wheel, y - 4, 56, 56, "#1a1d2b")
-        c.ellipse(wheel, y - 4, 28, 28, "#a9b0b4")
-        c.ellipse(wheel, y - 4, 10, 10, "#4d545c")
-    c.glow(x + width - 6, y - 52, 110, "#fff4d0", 0.95)
-    c.polygon([(x + width - 6, y - 62), (WIDTH + 10, y - 70), (WIDTH + 10, y + 110), (x + width - 6, y - 40)], "#fff2c8", 60)
-    c.glow(x + 4, y - 60, 60, "#ff6a4f", 0.85)
-    for number in range(34):
-        c.ellipse(c.random.uniform(330, 1190), c.random.uniform(900, 1040), c.random.uniform(20, 90), c.random.uniform(1.5, 4), "#ffe2a4", c.random.randint(20, 70))
-    for left in range(-40, WIDTH, 240):
-        c.polygon([(left, 985), (left + 120, 985), (left + 100, 998), (left - 26, 998)], "#e9e2cf", 120)
-    c.rain(420, "#dfe8f2", 56, 0.28)
-    return c.finished(9, 0.28)
-
-
-def library_night():
-    c = Canvas(178, [(0, "#101a3a"), (0.5, "#26386a"), (1, "#3f4f7d")])
-    c.stars(380, 150)
-    for x, size in ((-40, 520), (1380, 460)):
-        block(c, x, 860, 260, size, "#1f2b55", 5, 11, WARM, 0.25, "#182247")
-    c.glow(800, 560, 780, "#ffdf9c", 0.5)
-    c.shaded([(180, 880), (180, 210), (1420, 210), (1420, 880)], [(0, "#3b3557"), (1, "#2a2745")])
-    c.polygon([(140, 216), (200, 170), (1400, 170), (1460, 216)], "#26223f")
-    c.shaded([(220, 860), (220, 260), (1380, 260), (1380, 860)], [(0, "#ffdc97"), (0.6, "#fff0c8"), (1, "#f3cf8f")])
-    spines = ("#b8483a", "#2f6a80", "#d39a3f", "#4d7a5a", "#7a4b6b", "#39496f", "#c9b894", "#8d5a3c", "#5f8f8a")
-    for shelf in range(4):
-        y = 352 + shelf * 92
-        for left, right in ((236, 560), (1040, 1364)):
-            x = left
-            while x < right - 16:
-                width, height = c.random.uniform(8, 19), c.random.uniform(48, 76)
-                if c.random.random() < 0.93:
-                    tone = c.random.choice(spines)
-                    c.box(x, y - height, width, height, tone)
-                    c.box(x, y - height * 0.8, width, 3, mix(tone, "#fff2cf", 0.6))
-                x += width + 1
-            c.box(left - 6, y, right - left + 10, 9, "#8a5a38")
-    c.box(600, 300, 400, 380, "#3a4f80")
-    c.stars(0, 0)
-    for _n in range(40):
-        c.ellipse(c.random.uniform(606, 994), c.random.uniform(306, 560), 1.3, 1.3, "#ffffff", 190)
-    c.ellipse(900, 370, 34, 34, "#fff4d8")
-    c.polygon([(600, 680), (600, 610), (680, 580), (760, 620), (860, 570), (1000, 630), (1000, 680)], "#26365f")
-    for x in (733, 866):
-        c.line([(x, 300), (x, 680)], "#6b472f", 7)
-    c.line([(600, 470), (1000, 470)], "#6b472f", 7)
-    for x in (330, 620, 980, 1270):
-        c.line([(x, 260), (x, 330)], "#4d3728", 3)
-        c.polygon([(x - 36, 366), (x - 16, 328), (x + 16, 328), (x + 36, 366)], "#2f6a5f")
-        c.glow(x, 378, 120, "#fff6d8", 0.75)
-    for x, coat, hair in ((360, "#7d4a52", "#c9c3bb"), (620, "#2f5d78", "#211a18"), (830, "#c98a3a", "#211a18"), (1090, "#4d6f52", "#3a2a20")):
-        c.polygon([(x - 62, 780), (x - 44, 664), (x + 44, 664), (x + 62, 780)], coat)
-        c.ellipse(x, 668, 44, 24, coat)
-        c.ellipse(x, 628, 30, 35, "#dba77e")
-        c.ellipse(x, 608, 34, 26, hair)
-        c.polygon([(x - 56, 762), (x, 774), (x, 748), (x - 50, 738)], "#fffaf0")
-        c.polygon([(x + 56, 762), (x, 774), (x, 748), (x + 50, 738)], "#f1e6d0")
-    c.shaded([(240, 800), (250, 768), (1350, 768), (1360, 800)], [(0, "#b98555"), (1, "#8a5a38")], 60)
-    c.box(270, 800, 16, 70, "#6b4329")
-    c.box(1314, 800, 16, 70, "#6b4329")
-    for x in (490, 960):
-        c.box(x, 752, 30, 16, "#d9d2c0", radius=4)
-        c.arc(x + 34, 759, 8, 6, 270, 90, "#d9d2c0", 3)
-    for x in (220, 607, 993, 1372):
-        c.box(x, 250, 10, 620, "#2a2745")
-    c.shaded([(-10, 870), (1610, 870), (1610, HEIGHT), (-10, HEIGHT)], [(0, "#4d4668"), (1, "#1b1e3a")], 200)
-    for left, right in ((230, 600), (616, 984), (1000, 1366)):
-        c.polygon([(left, 880), (right, 880), (right + (right - 800) * 0.35, HEIGHT), (left + (left - 800) * 0.35, HEIGHT)], "#ffdf9c", 62)
-    person(c, 1180, 1010, 176, "#2b2f4a", "#16182b", "#8d6a52", "#12111c", bag="#3a2f3f")
-    c.line([(1330, 1005), (1430, 1005)], "#12142a", 4)
-    for wheel in (1330, 1430):
-        c.arc(wheel, 1005, 34, 34, 0, 360, "#12142a", 4)
-    c.line([(1330, 1005), (1366, 950), (1420, 950), (1430, 1005), (1384, 1005), (1366, 950)], "#12142a", 4)
-    return c.finished(9, 0.26)
-
-
 def old_alley():
     c = Canvas(189, [(0, "#8fb6c2"), (0.3, "#dfe3d0"), (0.5, "#f9e2b3")])
     c.glow(820, 420, 420, "#fff3cc", 0.85)
     c.land(470, 40, [(0, "#8fb0b4"), (1, "#c6d3c2")], 2)
     c.polygon([(640, 520), (980, 520), (980, 470), (640, 470)], "#7fb0bb")
-    c.shaded([(-10, 1067), (640, 520), (960, 520), (1610, 1067)], [(0, "#d9c9a6"), (0.4, "#b5a285"), (1, "#7d7062")], 300)
+    c.shaded([(-10, 1067), (640, 520), (960, 520), (1610, 1067)], [(0, "#d9c9a6"), (0.4, "#b5a285"), (1, "#7d7062")],
+        300)
     for row in range(26):
         share = (row / 25) ** 1.9
         y = 524 + share * 543
@@ -420,8 +130,10 @@ def old_alley():
             tops = [500 - (1 - t) ** 1.5 * (470 + 50 * math.sin(number * 2 + side)) - 40 for t in (far, near)]
             wall = walls[(number + (side > 0) * 2) % 5]
             tone = mix(wall, "#4a3a3a", 0.28) if side > 0 else wall
-            c.shaded([(xs[0], feet[0]), (xs[0], tops[0]), (xs[1], tops[1]), (xs[1], feet[1])], [(0, tone), (1, mix(tone, "#5d4a3d", 0.3))], 60, 20)
-            c.polygon([(xs[0], tops[0]), (xs[1], tops[1]), (xs[1] - side * 14, tops[1] - 16), (xs[0] - side * 30, tops[0] - 34)], "#6d4a42" if side < 0 else "#54403e")
+            c.shaded([(xs[0], feet[0]), (xs[0], tops[0]), (xs[1], tops[1]), (xs[1], feet[1])], [(0, tone), (1,
+                mix(tone, "#5d4a3d", 0.3))], 60, 20)
+            c.polygon([(xs[0], tops[0]), (xs[1], tops[1]), (xs[1] - side * 14, tops[1] - 16), (xs[0] - side * 30,
+                tops[0] - 34)], "#6d4a42" if side < 0 else "#54403e")
 
             def on(u, v, xs=xs, feet=feet, tops=tops):
                 x = xs[0] + (xs[1] - xs[0]) * u
@@ -431,31 +143,39 @@ def old_alley():
             for u in (0.18, 0.6):
                 for v in (0.56, 0.8):
                     lit = c.random.random() < 0.35
-                    c.polygon([on(u, v), on(u + 0.2, v), on(u + 0.2, v + 0.12), on(u, v + 0.12)], "#ffdf9a" if lit else "#56707a")
+                    c.polygon([on(u, v), on(u + 0.2, v), on(u + 0.2, v + 0.12), on(u, v + 0.12)],
+                        "#ffdf9a" if lit else "#56707a")
                     c.line([on(u + 0.1, v), on(u + 0.1, v + 0.12)], "#efe4cc", 2)
-            c.polygon([on(0.16, 0.02), on(0.5, 0.02), on(0.5, 0.34), on(0.16, 0.34)], "#ffe6ae" if (number == 1 and side < 0) else "#5d4436")
-            c.polygon([on(0.62, 0.0), on(0.84, 0.0), on(0.84, 0.36), on(0.62, 0.36)], "#7a3b31" if number % 2 else "#2f5d5c")
+            c.polygon([on(0.16, 0.02), on(0.5, 0.02), on(0.5, 0.34), on(0.16, 0.34)],
+                "#ffe6ae" if (number == 1 and side < 0) else "#5d4436")
+            c.polygon([on(0.62, 0.0), on(0.84, 0.0), on(0.84, 0.36), on(0.62, 0.36)],
+                "#7a3b31" if number % 2 else "#2f5d5c")
             if number < 4:
                 awning = ("#c8503c", "#2f7d86", "#d9a03e", "#5d7f4f")[(number + (side > 0)) % 4]
                 a, b = on(0.1, 0.42), on(0.9, 0.42)
-                c.polygon([a, b, (b[0] - side * 26, b[1] + 34 * (1 - near)), (a[0] - side * 46, a[1] + 52 * (1 - far))], awning)
+                c.polygon([a, b, (b[0] - side * 26, b[1] + 34 * (1 - near)), (a[0] - side * 46,
+                    a[1] + 52 * (1 - far))], awning)
     for line in range(4):
         y = 210 + line * 66
         half = 600 - line * 120
-        points = [(800 - half + 2 * half * n / 20, y + 46 * math.sin(math.pi * n / 20) * (1 - line * 0.16)) for n in range(21)]
+        points = [(800 - half + 2 * half * n / 20,
+            y + 46 * math.sin(math.pi * n / 20) * (1 - line * 0.16)) for n in range(21)]
         c.line(points, "#5a4a40", 1.6, 190)
         for n in range(3, 18, 2):
             x, top = points[n]
             size = 26 - line * 5
             fill = c.random.choice(("#f4efe2", "#c8604a", "#5f93a0", "#e6b85a", "#8fa878"))
-            c.polygon([(x, top), (x + size, top + 1), (x + size - 2, top + size * 1.3), (x + 2, top + size * 1.25)], fill, 235)
-    for x, y, size, coat in ((770, 620, 84, "#a8483d"), (850, 640, 92, "#3d5f78"), (600, 860, 210, "#6d5a7d"), (930, 740, 140, "#c9923f")):
+            c.polygon([(x, top), (x + size, top + 1), (x + size - 2, top + size * 1.3), (x + 2, top + size * 1.25)],
+                fill, 235)
+    for x, y, size, coat in ((770, 620, 84, "#a8483d"), (850, 640, 92, "#3d5f78"), (600, 860, 210, "#6d5a7d"), (930,
+            740, 140, "#c9923f")):
         c.ellipse(x + size * 0.2, y + 2, size * 0.28, size * 0.04, "#4d4238", 110)
         person(c, x, y, size, coat, bag="#5c4632")
     for x, y in ((1090, 900), (1130, 930)):
         c.polygon([(x - 18, y), (x + 18, y), (x + 14, y + 34), (x - 14, y + 34)], "#a8593d")
-        for leaf in range(16):
-            c.ellipse(x + c.random.gauss(0, 18), y - 16 + c.random.gauss(0, 13), 10, 8, c.random.choice(("#5f8f4a", "#78a457", "#e0684f")))
+        for _leaf in range(16):
+            c.ellipse(x + c.random.gauss(0, 18), y - 16 + c.random.gauss(0, 13), 10, 8, c.random.choice(("#5f8f4a",
+                "#78a457", "#e0684f")))
     c.ellipse(1010, 872, 30, 14, "#2a2522")
     c.ellipse(1034, 862, 13, 12, "#2a2522")
     c.polygon([(1026, 854), (1030, 842), (1036, 852)], "#2a2522")
@@ -468,10 +188,12 @@ def old_block_lift():
     c = Canvas(200, [(0, "#7fb3cc"), (0.35, "#cfe3dd"), (0.6, "#fdf0d2")])
     c.clouds(130, 90, "#ffffff", 9, 170, 460)
     for number in range(10):
-        block(c, number * 176 - 60, 800, 140, c.random.uniform(160, 330), c.random.choice(("#c9cdc6", "#d9cbb4", "#b9c6c6")), 6, 9)
+        block(c, number * 176 - 60, 800, 140, c.random.uniform(160, 330), c.random.choice(("#c9cdc6", "#d9cbb4",
+            "#b9c6c6")), 6, 9)
     c.mist(780, 90, "#f9efd6", 140)
     x, y, width, height = 170, 900, 1120, 690
-    c.shaded([(x, y), (x, y - height), (x + width, y - height), (x + width, y)], [(0, "#e9cfae"), (1, "#cda887")], 220, 18)
+    c.shaded([(x, y), (x, y - height), (x + width, y - height), (x + width, y)], [(0, "#e9cfae"), (1, "#cda887")],
+        220, 18)
     c.box(x - 12, y - height - 14, width + 24, 18, "#a86a50")
     for row in range(6):
         top = y - height + 34 + row * 110
@@ -487,18 +209,22 @@ def old_block_lift():
             if kind == 0:
                 c.box(left - 3, top + 62, 80, 6, "#8d6a52")
                 for pot in range(4):
-                    c.ellipse(left + 8 + pot * 20, top + 56, 10, 8, c.random.choice(("#5f8f4a", "#d9603f", "#e8b23e")))
+                    c.ellipse(left + 8 + pot * 20, top + 56, 10, 8, c.random.choice(("#5f8f4a", "#d9603f",
+                        "#e8b23e")))
             elif kind == 1:
                 c.box(left + 46, top + 66, 34, 24, "#f0ece4")
                 c.arc(left + 63, top + 78, 8, 8, 0, 360, "#9aa0a2", 2)
             elif kind == 2:
                 c.line([(left - 6, top + 74), (left + 80, top + 74)], "#8a8f92", 2)
                 for cloth in range(4):
-                    c.box(left + cloth * 19, top + 74, 15, c.random.uniform(16, 28), c.random.choice(("#5f93a0", "#f4efe2", "#c8604a", "#e6b85a")))
+                    c.box(left + cloth * 19, top + 74, 15, c.random.uniform(16, 28), c.random.choice(("#5f93a0",
+                        "#f4efe2", "#c8604a", "#e6b85a")))
     left = x + 4 * 110 + 34
-    c.shaded([(left, y), (left, y - height - 70), (left + 196, y - height - 70), (left + 196, y)], [(0, "#d7eef0"), (0.5, "#a9d0d6"), (1, "#86b5bf")])
+    c.shaded([(left, y), (left, y - height - 70), (left + 196, y - height - 70), (left + 196, y)], [(0, "#d7eef0"),
+        (0.5, "#a9d0d6"), (1, "#86b5bf")])
     c.polygon([(left, y - 90), (left + 196, y - 430), (left + 196, y - 560), (left, y - 240)], "#ffffff", 60)
-    c.polygon([(left, y - 560), (left + 130, y - height - 70), (left + 196, y - height - 70), (left + 196, y - height + 0), (left, y - 480)], "#ffffff", 50)
+    c.polygon([(left, y - 560), (left + 130, y - height - 70), (left + 196, y - height - 70), (left + 196,
+        y - height + 0), (left, y - 480)], "#ffffff", 50)
     for row in range(8):
         c.box(left, y - height - 70 + row * 108, 196, 7, "#4d6b75")
     for column in (0, 95, 189):
@@ -515,7 +241,8 @@ def old_block_lift():
     c.box(left + 36, y - 96, 124, 96, "#33505e")
     c.line([(left + 98, y - 96), (left + 98, y)], "#a9c6cc", 3)
     c.polygon([(left - 20, y - 112), (left + 216, y - 112), (left + 236, y - 96), (left - 40, y - 96)], "#c8553d")
-    for px, py, size, coat, hair in ((560, 985, 150, "#c98a3a", "#d9d5cf"), (980, 990, 156, "#4d6f8a", "#211a18"), (1070, 994, 100, "#d8573f", "#211a18"), (300, 960, 126, "#6d5a7d", "#bdb7b0")):
+    for px, py, size, coat, hair in ((560, 985, 150, "#c98a3a", "#d9d5cf"), (980, 990, 156, "#4d6f8a", "#211a18"),
+            (1070, 994, 100, "#d8573f", "#211a18"), (300, 960, 126, "#6d5a7d", "#bdb7b0")):
         c.ellipse(px + size * 0.2, py + 2, size * 0.3, size * 0.04, "#6b6455", 120)
         person(c, px, py, size, coat, hair=hair, bag="#5f8f4a")
     for px, size in ((90, 420), (1400, 460), (1560, 360)):
@@ -527,7 +254,8 @@ def noodle_bowl():
     c = Canvas(211, [(0, "#8a5a3c"), (0.45, "#b97f52"), (1, "#8d5836")])
     for board in range(9):
         y = board * 122
-        c.shaded([(-10, y), (1610, y - 8), (1610, y + 114), (-10, y + 122)], [(0, mix("#c08a5a", "#8a5a38", c.random.random() * 0.6)), (1, mix("#a87246", "#7a4c2e", c.random.random() * 0.6))], 130, 22)
+        c.shaded([(-10, y), (1610, y - 8), (1610, y + 114), (-10, y + 122)], [(0, mix("#c08a5a", "#8a5a38",
+            c.random.random() * 0.6)), (1, mix("#a87246", "#7a4c2e", c.random.random() * 0.6))], 130, 22)
         c.line([(-10, y + 122), (1610, y + 114)], "#4d2f1c", 4, 170)
     c.glow(300, 60, 980, "#ffe7b8", 0.5)
     cx, cy = 800, 590
@@ -547,7 +275,8 @@ def noodle_bowl():
         x, y = cx - 30 + far * math.cos(turn), cy + 40 + far * 0.86 * math.sin(turn)
         rx, ry, start = c.random.uniform(60, 170), c.random.uniform(36, 120), c.random.randint(0, 360)
         c.arc(x, y, rx, ry, start, start + c.random.randint(80, 220), "#9a6a34", 15)
-        c.arc(x, y - 2, rx, ry, start, start + c.random.randint(80, 220), c.random.choice(("#f0d69a", "#e6c680", "#f7e3b3")), 11)
+        c.arc(x, y - 2, rx, ry, start, start + c.random.randint(80, 220), c.random.choice(("#f0d69a", "#e6c680",
+            "#f7e3b3")), 11)
     for side, (x, y) in enumerate(((980, 470), (1040, 540))):
         c.ellipse(x, y + 6, 92, 76, "#5a2c12", 120)
         c.ellipse(x, y, 90, 74, "#fffaf0")
@@ -558,17 +287,21 @@ def noodle_bowl():
     for _n in range(30):
         x, y = c.random.gauss(650, 90), c.random.gauss(520, 60)
         size = c.random.uniform(20, 40)
-        c.polygon([(x, y), (x + size, y - size * 0.3), (x + size * 1.3, y + size * 0.4), (x + size * 0.3, y + size * 0.7)], c.random.choice(("#6b3318", "#8a4a26", "#7a3d1e")))
+        c.polygon([(x, y), (x + size, y - size * 0.3), (x + size * 1.3, y + size * 0.4), (x + size * 0.3,
+            y + size * 0.7)], c.random.choice(("#6b3318", "#8a4a26", "#7a3d1e")))
         c.line([(x + 2, y), (x + size, y - size * 0.28)], "#c98a55", 2, 170)
     for _n in range(44):
         x, y = c.random.gauss(820, 120), c.random.gauss(720, 60)
-        c.arc(x, y, c.random.uniform(10, 18), c.random.uniform(8, 14), 0, 360, c.random.choice(("#4f8f3a", "#79b04f", "#a4cc6a")), 6)
+        c.arc(x, y, c.random.uniform(10, 18), c.random.uniform(8, 14), 0, 360, c.random.choice(("#4f8f3a", "#79b04f",
+            "#a4cc6a")), 6)
     for _n in range(26):
         x, y = c.random.gauss(660, 80), c.random.gauss(690, 46)
-        c.ellipse(x, y, c.random.uniform(14, 30), c.random.uniform(8, 14), c.random.choice(("#2a1d16", "#3a2a1e", "#e0a63e")))
+        c.ellipse(x, y, c.random.uniform(14, 30), c.random.uniform(8, 14), c.random.choice(("#2a1d16", "#3a2a1e",
+            "#e0a63e")))
     for _n in range(60):
         turn, far = c.random.uniform(0, math.tau), c.random.uniform(260, 370)
-        c.ellipse(cx + far * math.cos(turn), cy + far * 0.9 * math.sin(turn), c.random.uniform(3, 12), c.random.uniform(3, 9), "#f0b25a", 120)
+        c.ellipse(cx + far * math.cos(turn), cy + far * 0.9 * math.sin(turn), c.random.uniform(3, 12),
+            c.random.uniform(3, 9), "#f0b25a", 120)
     for off in (0, 34):
         c.line([(1130 + off, 1010), (1500 + off * 1.6, 110)], "#2a1609", 18, 60)
         c.line([(1120 + off, 1000), (1490 + off * 1.6, 100)], "#6b3a20", 15)
@@ -579,18 +312,14 @@ def noodle_bowl():
     c.ellipse(206, 290, 120, 120, "#d9d2c0")
     for _n in range(90):
         turn, far = c.random.uniform(0, math.tau), 100 * math.sqrt(c.random.random())
-        c.ellipse(206 + far * math.cos(turn), 288 + far * math.sin(turn), 15, 9, c.random.choice(("#e6d9a8", "#c9543f", "#8fb04e", "#f2e6c0")))
+        c.ellipse(206 + far * math.cos(turn), 288 + far * math.sin(turn), 15, 9, c.random.choice(("#e6d9a8",
+            "#c9543f", "#8fb04e", "#f2e6c0")))
     for path in range(9):
         x = 560 + path * 58
         for puff in range(22):
-            c.ellipse(x + 46 * math.sin(puff / 3.2 + path), 520 - puff * 22, 20 + puff * 2.4, 18 + puff * 1.6, "#fff6e6", max(1, 13 - puff // 2))
+            c.ellipse(x + 46 * math.sin(puff / 3.2 + path), 520 - puff * 22, 20 + puff * 2.4, 18 + puff * 1.6,
+                "#fff6e6", max(1, 13 - puff // 2))
     return c.finished(9, 0.24)
 
 
-SCENES = {
-    scene.__name__: scene
-    for scene in (
-        new_road, night_windows, clinic_evening, school, street_market, rain_street, last_bus, library_night, old_alley,
-        old_block_lift, noodle_bowl,
-    )
-}  # fmt: skip
+SCENES = {scene.__name__: scene for scene in (new_road, school, old_alley, old_block_lift, noodle_bowl)}

@@ -50,7 +50,7 @@ def test_lengths_vary_from_a_few_lines_to_a_page():
     lengths = sorted(map(characters, PUBLIC))
     assert lengths[0] < 150
     assert lengths[-1] > 1000
-    assert sum(300 <= length for length in lengths) >= 20
+    assert sum(length >= 300 for length in lengths) >= 20
 
 
 @each_story
@@ -64,9 +64,7 @@ def test_a_story_is_filed_under_a_section_and_signed_by_people_we_know(story):
 
 @each_story
 def test_a_correspondent_is_credited_with_the_unit_on_record(story):
-    units = {
-        (name, row["unit"]) for row in WRITTEN.correspondents for name in (row["name"], *row.get("pen_names", ()))
-    }
+    units = {(name, row["unit"]) for row in WRITTEN.correspondents for name in (row["name"], *row.get("pen_names", ()))}
     for credit in story.credits:
         if credit.role == CreditRole.CORRESPONDENT and credit.name not in WRITTEN.newsroom["unknown_names"]:
             assert (credit.name, credit.unit) in units
