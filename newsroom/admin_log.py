@@ -13,7 +13,7 @@ class SecurityLogged:
     `NewsroomAdminSite.register` puts it there, so that no admin forgets it."""
 
     def log_deletions(self, request, queryset):
-        model, ids = queryset.model._meta.label_lower, [row.pk for row in queryset]
+        model, ids = self.model._meta.label_lower, [row.pk for row in queryset]
         transaction.on_commit(lambda: log_security("delete", who=request.user, model=model, ids=ids))
         return super().log_deletions(request, queryset)
 
