@@ -22,7 +22,8 @@ _ENDINGS = re.compile(
     r"(?:报|网|社|台|在线|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|App|APP|》)"
 )
 _NOT_OUTLETS = ("互联网", "内网", "外网", "官网", "平台", "柜台", "后台", "电网", "路网", "管网", "旅行社", "合作社", "汇报", "举报", "上报",
-                "通报", "海报", "情报", "预报", "简报", "捷报", "喜报", "警报", "申报", "新闻", "最新", "官方", "出版社", "供销社")  # fmt: skip
+                "通报", "海报", "情报", "预报", "简报", "捷报", "喜报", "警报", "申报", "出版社", "供销社")  # fmt: skip
+_PLAIN_WORDS = ("新闻", "最新", "官方", "报", "网", "社", "台")
 _AMBIGUOUS_ENDS = ("消息", "快讯", "综合报道", "综合消息")
 
 
@@ -58,7 +59,12 @@ def _read(before: str, ending: str, following: str, end: int) -> Dateline | None
             return Dateline("", "", "", end) if ending == "讯" and following and following in OPENING else None
         if not outlet or (ending != "讯" and not delimited):
             return None
-        if ending == "讯" and not delimited and outlet not in OUTLET_PRONOUNS and not outlet.endswith(("报", "网", "社", "台")):
+        if (
+            ending == "讯"
+            and not delimited
+            and outlet not in OUTLET_PRONOUNS
+            and not outlet.endswith(("报", "网", "社", "台"))
+        ):
             return None
         if ending in _AMBIGUOUS_ENDS and following in ("，", ","):
             return None
@@ -84,7 +90,7 @@ def _is_place(text: str) -> bool:
         return True
     if not 2 <= len(text) <= 12:
         return False
-    return all(is_han(c) and c not in NEVER_IN_NAMES or c in "“”\"·" or c.isdigit() for c in text)
+    return all((is_han(c) and c not in NEVER_IN_NAMES) or c in '“”"·' or c.isdigit() for c in text)
 
 
 def _outlet_and_place(text: str) -> tuple[str, str]:
@@ -106,7 +112,9 @@ def _split_outlet(text: str) -> tuple[str, str]:
             continue
         if is_known_place(outlet) or (place and not _is_place(place)):
             continue
-        found.append((2 if place and is_known_place(place) else 1 if not place or looks_like_place(place) else 0, outlet, place))
+        found.append(
+            (2 if place and is_known_place(place) else 1 if not place or looks_like_place(place) else 0, outlet, place)
+        )
     if not found:
         return ("", text) if looks_like_place(text) else ("", "")
     best = max(rank for rank, _, _ in found)
@@ -117,6 +125,6 @@ def _split_outlet(text: str) -> tuple[str, str]:
 
 
 def _is_outlet_name(text: str) -> bool:
-    if text.endswith(_NOT_OUTLETS) and len(text) <= 4:
+    if text in _PLAIN_WORDS or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
         return False
-    return text[0] not in NEVER_IN_NAMES and all(is_han(c) or c.isalnum() or c in "·/／+-—《》“”\" " for c in text)
+    return text[0] not in NEVER_IN_NAMES and all(is_han(c) or c.isalnum() or c in '·/／+-—《》“”" ' for c in text)

@@ -26,6 +26,7 @@ from articles.bylines.words import (
     SINGLE_FUNCTIONS,
     Kind,
     Word,
+    ends_as_unit,
     is_outlet,
     is_unit,
 )
@@ -123,7 +124,7 @@ class Builder:
         if word.kind is Kind.FROM:
             return self._read_value("place", after)
         if word.kind in (Kind.SOURCE, Kind.UNIT_LABEL):
-            if labelled or word.kind is Kind.SOURCE and self._kind(after) == "slash":
+            if labelled or (word.kind is Kind.SOURCE and self._kind(after) == "slash"):
                 after = self._after_space(after + 1)
             return self._read_value("source" if word.kind is Kind.SOURCE else "own_unit", after)
         return at + 1
@@ -149,6 +150,8 @@ class Builder:
             self._add("unknown", at, at + 1)
             return at + 1
         inner = self.text[self.tokens[at].end : self.tokens[close].start].strip()
+        if self._label_in_brackets(at, close):
+            return close + 1
         word = SINGLE_FUNCTIONS.get(inner) or FREE_WORDS.get(inner) or EDGED_WORDS.get(inner)
         after_name = bool(self.elements) and self.elements[-1].kind == "name"
         if after_name and word and word.kind is Kind.FUNCTION:
@@ -160,6 +163,22 @@ class Builder:
         else:
             self._add("unknown", at, close + 1)
         return close + 1
+
+    def _label_in_brackets(self, at: int, close: int) -> bool:
+        """【文/图】张三: brackets in place of a colon, before what they name."""
+        inside = self.tokens[at + 1 : close]
+        words = [i for i in range(at + 1, close) if self._kind(i) == "word"]
+        if not words or any(t.kind not in ("word", "slash", "space", "list") for t in inside):
+            return False
+        if self._kind(self._after_space(close + 1)) not in ("run", "word"):
+            return False
+        if self.elements and self._kind(at - 1) != "space":
+            return False
+        for i in range(at + 1, close):
+            if self._kind(i) in ("word", "slash", "list"):
+                self._add("word" if i in words else "mark", i, i + 1, word=self.tokens[i].word)
+        self.elements[-1] = replace(self.elements[-1], after="colon", end=self.tokens[close].end)
+        return True
 
     # -- runs -------------------------------------------------------------------------------------------------------
 
@@ -179,6 +198,16 @@ class Builder:
         word = self._word(beyond)
         if word and word.kind is Kind.TITLE and self._before_title(at, end, text, tight=beyond == end):
             return end
+        if (
+            word
+            and word.kind is Kind.DESK
+            and beyond == end
+            and not _are_names(text, self.own_names)
+            and len(text) <= 12
+        ):
+            known = is_outlet(text) or any(e.kind == "outlet" and e.text == text for e in self.elements)
+            self._add("outlet", at, end, strict=known)
+            return end
         if word and word.kind is Kind.END and self._before_end(at, end, text, tight=beyond == end):
             return end
         if self._kind(beyond) == "date" and self._dateline_inside(at, end, text):
@@ -195,18 +224,26 @@ class Builder:
         if text in self.own_names:
             return False
         whole = text + title.text.removesuffix("记者")
-        if tight and text not in OUTLET_PRONOUNS and not is_outlet(text) and title.text.endswith(_MEDIA) and is_outlet(whole):
+        if (
+            tight
+            and text not in OUTLET_PRONOUNS
+            and not is_outlet(text)
+            and title.text.endswith(_MEDIA)
+            and is_outlet(whole)
+        ):
             self._add("outlet", at, end, text=whole)
         elif is_outlet(text):
-            self._add("outlet" if reporter or text in OUTLET_PRONOUNS else "unit", at, end)
+            self._add("unit" if is_unit(text) and not reporter else "outlet", at, end)
         elif is_unit(text) and not is_surname_name(text):
             self._add("outlet" if reporter else "unit", at, end)
-        elif not tight or "/" not in text and "／" not in text and _are_names(text, self.own_names):
+        elif not tight or ("/" not in text and "／" not in text and _are_names(text, self.own_names)):
             return False
         elif names_end := _names_then_outlet(text, self.own_names):
             self._add_names(self.tokens[at].start, text[:names_end], at, end, tight=self._tight_title(at))
             start = self.tokens[at].start + names_end
-            self.elements.append(Element("outlet", text[names_end:], start, self.tokens[end - 1].end, before="run", after="word"))
+            self.elements.append(
+                Element("outlet", text[names_end:], start, self.tokens[end - 1].end, before="run", after="word")
+            )
         elif len(text) <= 16 and (reporter or is_unit(text)):
             self._add("outlet", at, end, strict=len(text) <= 6)
         else:
@@ -232,7 +269,9 @@ class Builder:
         if cut < len(text) and _are_names(text[:cut], self.own_names):
             self._add_names(self.tokens[at].start, text[:cut], at, end, tight=self._tight_title(at))
             start = self.tokens[at].start + cut
-            self.elements.append(Element("place", text[cut:], start, self.tokens[end - 1].end, before="run", after="word"))
+            self.elements.append(
+                Element("place", text[cut:], start, self.tokens[end - 1].end, before="run", after="word")
+            )
             return True
         if named or not self._has_names() or len(text) > 6 or not all(map(is_han, text)):
             return False
@@ -290,7 +329,9 @@ class Builder:
             self.asked.append(questions.where_names_part(self.text[tokens[0].start : tokens[-1].end]))
         for name in names:
             strict = name in self.own_names or is_surname_name(name)
-            self._add("name" if 2 <= len(name) <= 5 else "unknown", singles[0], singles[-1] + 1, text=name, strict=strict)
+            self._add(
+                "name" if 2 <= len(name) <= 5 else "unknown", singles[0], singles[-1] + 1, text=name, strict=strict
+            )
         return singles[-1] + 1
 
     def _add_names(self, offset: int, text: str, at: int, end: int, *, tight: bool) -> None:
@@ -353,12 +394,7 @@ def _stands_apart(tokens: list[Token], at: int) -> bool:
     if not any(lone):
         return True
     # 张 三 文 李 四 图: a function where two characters of a name stand before it and no surname is left alone.
-    return (
-        lone[0]
-        and at >= 4
-        and tokens[at - 4].kind == "run"
-        and any(t.text in "摄图" for t in tokens[at + 1 :])
-    )
+    return lone[0] and at >= 4 and tokens[at - 4].kind == "run" and any(t.text in "摄图" for t in tokens[at + 1 :])
 
 
 def _ends_with_function(token: Token, after: Token | None, *, paired: bool) -> bool:
@@ -392,17 +428,17 @@ def _unit_then_name(text: str) -> int:
     return 0
 
 
-def _names_in(
-    text: str, own_names: Collection[str], *, tight: bool, listed: bool
-) -> tuple[list[str], bool, bool]:
+def _names_in(text: str, own_names: Collection[str], *, tight: bool, listed: bool) -> tuple[list[str], bool, bool]:
     """The names of a run, whether they are vouched for, and whether their limits are clear; [] when it is no name."""
+    if text[-1] in "省市县区镇" and is_known_place(text):
+        return [], False, True
     if text in own_names or (is_surname_name(text) and len(text) != 4):
         return [text], True, True
     if len(text) == 4 and is_surname_name(text):
         return [text], True, True
-    if text and all(c.isalpha() and c.isascii() or c in ".-'’·" for c in text) and len(text) > 1:
+    if text and all((c.isalpha() and c.isascii()) or c in ".-'’·" for c in text) and len(text) > 1:
         return [text], False, True
-    if is_unit(text) and len(text) > 3 and not split_run(text, own_names)[0]:
+    if is_unit(text) and len(text) > 3 and (not split_run(text, own_names)[0] or ends_as_unit(text)):
         return [], False, True
     if len(text) == 4 and could_be_name(text):
         return _four(text, own_names, tight=tight, listed=listed)
@@ -414,7 +450,7 @@ def _names_in(
         names, clear = split_run(text, own_names)
         if names:
             return names, True, clear
-    if looks_like_place(text) or is_unit(text) or not could_be_name(text) or len(text) == 5 and not listed:
+    if looks_like_place(text) or is_unit(text) or not could_be_name(text) or (len(text) == 5 and not listed):
         return [], False, True
     return [text], False, True
 

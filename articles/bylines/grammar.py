@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from articles.bylines import questions
 from articles.bylines.datelines import Dateline, find_dateline
-from articles.bylines.elements import Element
+from articles.bylines.elements import LABELS, Element
 from articles.bylines.names import is_surname_name
+from articles.bylines.places import looks_like_place
 from articles.bylines.reading import Reading, interpret, read
 from articles.bylines.shapes import ParsedByline
 from articles.bylines.tail import SENTENCE_ENDS, trailing_bracket, trailing_words
 from articles.bylines.tokens import CLOSING, OPENING
-from articles.bylines.words import Kind, is_outlet
+from articles.bylines.words import Kind, is_outlet, is_unit
 from articles.enums import CreditRole as Role
 
 HEAD_WINDOW = 240
@@ -28,15 +29,18 @@ MAX_BYLINE = 4000
 
 _INDENT_CHARS = " \t\r\n\x0b\x0c\xa0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff"
 _SENTENCE = re.compile(r"[。！？!?“”…；;]")
-_VERBS = (
-    "从 在 对 就 向 了解 获悉 看到 发现 来到 走进 走访 采访 介绍 表示 说 称 指出 认为 探访 前往 赶到 抵达 注意到 联系 致电 跟随 随 通过 "
-    "发表 撰文 拍摄 的 和 与 是 也 还 将 曾 于 到 把 被 为 以"
-).split()
+_VERBS = re.findall(
+    r"\w+",
+    "从 在 对 就 向 了解 获悉 看到 发现 来到 走进 走访 采访 介绍 表示 说 称 指出 认为 探访 前往 赶到 抵达 注意到 联系 "
+    "致电 跟随 随 通过  发表 撰文 拍摄 的 和 与 是 也 还 将 曾 于 到 把 被 为 以",
+)
 """How running text goes on after a reporter's name: 记者张三从市教育局获悉."""
 _NAMED_IN_TEXT = re.compile(
     rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{'|'.join(v for v in _VERBS if v not in '的和与是')})"
 )
 _CITED = re.compile(r"(?:综合|原载|转自|摘自|据|综合据)[《“]?([^，。；]{2,40}?)[》”]?(?:等)?(?:[电讯]|报道|消息|等)?$")
+_ISSUED = re.compile(r"(?<![\u4e00-\u9fff])(([\u4e00-\u9fff]{1,6}[社报网])发) ?$")
+"""新华社发（张三 摄）."""
 _CAPTION_ENDS = frozenset((Role.PHOTOGRAPHER, Role.ILLUSTRATOR))
 
 
@@ -199,9 +203,25 @@ def _whole(text: str, own_names: Collection[str]) -> _Found | None:
     if len(text) > MAX_BYLINE or _SENTENCE.search(text.replace("；", "，").replace(";", ",")):
         return None
     reading = read(text, own_names)
-    if not _line_is_byline(reading):
+    if not _line_is_byline(reading) or not _source_is_sound(reading):
         return None
     return _Found(0, len(text), reading)
+
+
+def _source_is_sound(reading: Reading) -> bool:
+    """来源：工资、奖金 names no outlet; one name that is not known to be one is asked about."""
+    source = reading.source
+    if not source or all(_may_be_source(part) for part in re.split("[、，,]", source)):
+        return True
+    if not reading.credits and re.search("[、，,]", source):
+        return False
+    reading.asked.append(questions.unknown_text(source))
+    return True
+
+
+def _may_be_source(text: str) -> bool:
+    text = text.strip(" 　《》“”")
+    return is_outlet(text) or is_unit(text) or looks_like_place(text) or text.isascii() or text in ("网络", "综合")
 
 
 def _line_is_byline(reading: Reading) -> bool:
@@ -214,6 +234,11 @@ def _line_is_byline(reading: Reading) -> bool:
         return False
     if any(e.kind == "unknown" for e in elements) and not reading.is_labelled:
         return False
+    ends = [at for at, e in enumerate(elements) if e.word and e.word.kind is Kind.END]
+    if ends and any(e.kind in ("unknown", "name") for e in elements[ends[-1] + 1 :]):
+        return False
+    if any(e.kind == "date" for e in elements) and any(e.text in "，," for e in reading.elements if e.kind == "mark"):
+        return False
     words = [e for e in elements if e.word and e.word.roles]
     if reading.unknown and len(words) == 1 and words[0].is_title and not reading.source:
         return False
@@ -223,7 +248,12 @@ def _line_is_byline(reading: Reading) -> bool:
         return True
     if not reading.has_word:
         names = [e for e in elements if e.kind == "name"]
-        return reading.has_end and bool(reading.place) and reading.all_strict and (len(names) > 1 or names[0].after == "space")
+        return (
+            reading.has_end
+            and bool(reading.place)
+            and reading.all_strict
+            and (len(names) > 1 or names[0].after == "space")
+        )
     return True
 
 
@@ -235,9 +265,16 @@ def _names_are_vouched_for(elements: list[Element]) -> bool:
             if element.kind == "name" and element.before == "word" and words and not _may_touch_names(words, element):
                 return False
             continue
-        if element.before == "word" or (element.before == "colon" and len(words) == 1 and words[0].is_title):
+        if element.before == "word" or (len(words) == 1 and not _label_vouches(words[0], element)):
             return False
     return True
+
+
+def _label_vouches(label: Element, name: Element) -> bool:
+    """Whether a lone label makes a name of what has no surname: 作者：墨白 yes, 记者：明白 and 漫画：节约用水 no."""
+    if label.after not in LABELS or label.word is None:
+        return label.is_title and len(name.text) <= 3
+    return label.word.kind is Kind.DESK or label.text.endswith("作者") or "·" in name.text
 
 
 def _may_touch_names(words: list[Element], name: Element) -> bool:
@@ -290,7 +327,9 @@ def _byline_part(elements: list[Element]) -> tuple[list[Element], bool]:
         if element.kind == "place" and taken and taken[-1].word and taken[-1].word.kind is Kind.FROM:
             return [*taken, element], element.after in ("space", "", "close", "colon")
         if element.kind == "name" and element.strict:
-            aside = following and following.text in "，," and element.before == "space" and following.start == element.end
+            aside = (
+                following and following.text in "，," and element.before == "space" and following.start == element.end
+            )
             if aside and any(e.kind == "name" for e in taken) and not _title_follows(elements[at + 1 :]):
                 break
         elif element.kind not in ("outlet", "unit", "place", "own_unit", "mark") and kind not in (
@@ -300,7 +339,9 @@ def _byline_part(elements: list[Element]) -> tuple[list[Element], bool]:
         ):
             break
         taken.append(element)
-    while taken and not (taken[-1].kind in ("name", "own_unit") or (taken[-1].word and taken[-1].word.kind is Kind.FUNCTION)):
+    while taken and not (
+        taken[-1].kind in ("name", "own_unit") or (taken[-1].word and taken[-1].word.kind is Kind.FUNCTION)
+    ):
         taken.pop()
     return taken, False
 
@@ -336,6 +377,8 @@ def _at_end(text: str, own_names: Collection[str]) -> _Found | None:
         if cited := _CITED.match(inner):
             return _cited(start, end, cited.group(1))
         reading = read(inner, own_names)
+        if start and reading.credits and (issued := _ISSUED.search(text, max(0, start - 16), start)):
+            start, reading.outlet = issued.start(1), reading.outlet or issued.group(2)
         if start and _bracket_ends_text(reading, inner, text[:start].rstrip()):
             return _Found(start, end, reading)
         return None

@@ -5,8 +5,10 @@ A name is two to four Han characters that begin with a surname, or a minority or
 padded to the width of a longer one (王　伟); both are undone here. Nothing here knows roles or lines.
 """
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
+from pathlib import Path
 
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
@@ -18,56 +20,32 @@ RARE_SURNAMES = frozenset(
     "温常季施牛葛齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路"
     "游辛靳管柴蒙鲍华喻祁房蒲滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
     "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮"
-    "粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈"
+    "粟冼蔺楼盘满闻位厉伊仝郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈"
     "伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信"
-    "展阴昝智幸奉植富尧闭由郇矫牙堵候水胶逄庹郗青盘綦法咸初矫兀仉逢蔚智钮揣宓贝暴佴种晓鄂蔄苘肇虢訾辟么闪鱼洛顿郸"
+    "展阴昝智幸奉植富尧闭由郇矫牙堵候水胶逄庹郗盘綦法咸初矫兀仉逢蔚智钮揣宓贝暴佴种晓鄂蔄苘肇虢訾辟么闪鱼洛顿郸"
 )
 COMPOUND_SURNAMES = frozenset(
-    (
-        "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 轩辕 百里 东郭 南宫 端木 独孤 "
-        "申屠 太史 淳于 澹台 赫连 闻人 濮阳 钟离 呼延 拓跋 万俟 单于 公冶 宗政 公羊 仲孙 鲜于 闾丘 亓官 司寇 "
-        "子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 夹谷 宰父 谷梁 段干 东门 西门 南门 第五 完颜 纳兰 爱新觉罗 叶赫那拉 "
-        "耶律 哥舒 左丘 梁丘 东野 欧杨 欧 刘付 范姜 张简"
-    ).split()
-) - {"欧"}
+    re.findall(
+        r"\w+",
+        "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 轩辕 百里 东郭 "
+        "南宫 端木 独孤 申屠 太史 淳于 澹台 赫连 闻人 濮阳 钟离 呼延 拓跋 万俟 单于 公冶 宗政 公羊 "
+        "仲孙 鲜于 闾丘 亓官 司寇 子车 颛孙 巫马 公西 漆雕 乐正 壤驷 公良 夹谷 宰父 谷梁 段干 东门 "
+        "西门 南门 第五 完颜 纳兰 爱新觉罗 叶赫那拉 耶律 哥舒 左丘 梁丘 东野 欧杨 刘付 范姜 张简 ",
+    )
+)
 
 DOTS = "·‧•・∙⋅･"
 
 NEVER_IN_NAMES = frozenset(
-    "吗呢吧啊的了是您你我他她它们这那哪怎么什说到从就也都很被没请问吃还或据称该每某把给让使却并且则其些里后前去着过个吗"
+    "吗呢吧啊的了是您你我他她它们这那哪怎么什说到从就也都很被没请问吃还或据称该每某把给使却并且则其些里后前去着过个吗"
     "获悉与及在对采见于为不因但又再已更最第"
 )
 """Characters of running text. Those that are also surnames or stand in a few names are weighed in `_plausible_given`."""
 
-_IN_SOME_NAMES = frozenset("与在对为不再见第更其前于就")
+_IN_SOME_NAMES = frozenset("与在对为不再见第更其前于就采")
 """Of `NEVER_IN_NAMES`, characters a given name may hold (有为, 不凡, 再兴): allowed where the name stands apart."""
 
-NOT_NAMES = frozenset(
-    (
-        "谢谢 谢谢您 谢谢你 是的 好的 现场 综合 整理 连线 独家 专访 昨日 今日 近日 日前 明日 昨天 今天 昨晚 今晨 今年 去年 "
-        "今早 昨夜 日后 连日 连日来 时下 时值 如今 目前 当前 当天 当日 同时 此外 随后 最近 近期 近年 近来 获悉 了解 了解到 "
-        "看到 注意到 发现 采访 手记 观察 调查 述评 评论 快评 时评 短评 通讯 图片 图为 资料 资料图 资料片 来稿 供稿 供图 提供 "
-        "受访者 网友 读者 市民 本报 本网 本台 本社 本刊 本站 编者 佚名 高清 成都 马上 安全 温馨 温馨提示 未完 未完待续 完 "
-        "方法 方案 时间 时间地点 单位 地点 地址 电话 简介 时评 时讯 时政 金句 连载 连环画 全文 全面 全媒体 全市 全省 全国 "
-        "全县 全区 全球 高质量 高标准 高水平 高品质 高峰期 高考 高校 高新 高新区 成果 成绩 成立 成功 平安 平台 和谐 和平 "
-        "幸福 安排 安居 文明 文化 文艺 文学 文旅 文字 文章 国际 国内 国家 海报 海外 商业 商务 关注 关键 关于 关爱 "
-        "解读 解决 解析 程序 方便 方向 方面 万众 万千 常态 常务 常见 管理 管控 项目 连续 连接 路上 路面 路径 农村 农业 "
-        "农民 农田 水利 水平 水务 时代 时光 时评员 应急 应对 原创 原标题 原因 原题 云端 云上 青年 青春 强化 强调 强势 "
-        "公安 公司 公告 公益 公共 公开 党建 党员 党委 党组 章程 宣传 宣讲 计划 统计 信息 信访 盛会 应该 任务 任职 "
-        "石油 黄金 金融 金秋 金秋时节 白天 白色 王牌 马路 高速 高铁 高温 高效 温暖 温度 温情 江苏 江西 贺信 贺词 "
-        "严格 严肃 严重 严查 严防 史上 方才 陆续 陆上 何时 何地 何以 为何 何为 能否 如何 常说 单元 都市 于是 向上 向前 向着 "
-        "那么 和美 和睦 华丽 党报 公示 牛年 马年 龙年 羊年 从前 阿姨 师傅 师生 班子 官方 官网 官微 花絮 "
-        "车辆 车展 楼盘 楼市 游客 游园 南方 西方 北方 东方 麦收 麦田 谷雨 景区 景点 米饭 时尚 时节 时评 平时 明年 明天 "
-        "视频 音频 动画 漫画 摄影 海量 国庆 国防 元旦 端午 中秋 春节 清明 经典 来源 来自 来信 来电 来到 相关 相比 相对 "
-        "初步 初心 初审 初春 初夏 初秋 初冬 富民 战疫 战士 战果 智能 智慧 利用 但是 居民 居家 干部 干群 干净 印发 隆重 "
-        "上接 下转 相关新闻 新闻链接 延伸阅读 万元 万人 路透 法治 法院 法律 法制 种植 闪电 青岛 乐享 乐活 安徽 云南 "
-        "图文 无关 冷空气 梅雨 雷雨 雷电 海洋 海上 海关 温州 广告 通知 顿时 晓得 "
-        "全程 全力 全体 全部 全员 简讯 简报 简要 符合 包括 包含 成员 终审 平方米 高度 高兴 高举 高地 "
-        "连日 陪同 白衣 沙龙 权威 权利 权益 强烈 强降雨 强冷空气 支持 支部 支队 "
-        "国企 国资 国网 相信 相继 都说 于今 于昨日 方能 于近日 于日前 元宵 普法 普及 普通 "
-        "和 与 及 等 文图 图文 文 图"
-    ).split()
-)
+NOT_NAMES = frozenset((Path(__file__).parent / "not_names.txt").read_text("utf-8").split())
 """Ordinary words that begin with a surname or stand where a name could."""
 
 MAX_RUN = 400
@@ -76,7 +54,13 @@ MAX_RUN = 400
 
 def is_han(char: str) -> bool:
     """True for a Chinese character, the rare ones of extension planes included (names hold them)."""
-    return "㐀" <= char <= "鿿" and char != "丨" or "\U00020000" <= char <= "\U0003ffff" or char == "〇" or "豈" <= char <= "﫿"
+    return (
+        ("㐀" <= char <= "鿿"
+        and char != "丨")
+        or "\U00020000" <= char <= "\U0003ffff"
+        or char == "〇"
+        or "豈" <= char <= "﫿"
+    )
 
 
 def surname_length(text: str) -> int:
@@ -121,7 +105,7 @@ def could_be_name(text: str) -> bool:
     if not 2 <= len(text) <= 5 or text in NOT_NAMES or not all(map(is_han, text)):
         return False
     ordinary = text[:2] in NOT_NAMES or text[-2:] in NOT_NAMES
-    return not ordinary and "记者" not in text and _plausible_given(text, apart=False)
+    return not ordinary and "记者" not in text and text[-1] not in "在对就为于与" and _plausible_given(text, apart=True)
 
 
 def two_names_in_four(text: str) -> bool:

@@ -11,7 +11,25 @@ from articles.bylines.names import is_han
 
 KNOWN_PLACES = frozenset((Path(__file__).parent / "gazetteer.txt").read_text("utf-8").split())
 
-PLACE_ENDINGS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "盟", "旗", "街道", "港", "岛", "湾", "机场", "前线", "边境")
+PLACE_ENDINGS = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "州",
+    "盟",
+    "旗",
+    "街道",
+    "港",
+    "岛",
+    "湾",
+    "机场",
+    "前线",
+    "边境",
+)
 
 
 def is_known_place(text: str) -> bool:

@@ -5,6 +5,7 @@ opens the byline or follows names that another function already took; after them
 a slash (张三/文 李四/图), or is 摄. A function overrides a title: 记者 张三 摄 is a photographer.
 """
 
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
@@ -41,7 +42,7 @@ class Reading:
 
     @property
     def is_labelled(self) -> bool:
-        return any(e.word and e.after in (*LABELS, "slash") for e in self.elements)
+        return any(e.word and e.word.kind is not Kind.END and e.after in (*LABELS, "slash") for e in self.elements)
 
     @property
     def all_strict(self) -> bool:
@@ -99,8 +100,10 @@ def _mergeable(partner: Element | None, element: Element, *, joint: bool) -> boo
     if not kinds <= {Kind.FUNCTION, Kind.DESK} or partner.after in LABELS:
         return False
     if joint:
-        return partner.after in ("slash", "list") and element.before in ("slash", "list") and (
-            partner.after == "slash" or partner.before != "slash"
+        return (
+            partner.after in ("slash", "list")
+            and element.before in ("slash", "list")
+            and (partner.after == "slash" or partner.before != "slash")
         )
     return element.start == partner.end or (element.after in LABELS and partner.before in ("", "open"))
 
@@ -111,6 +114,7 @@ class _Interpreter:
         self.reading = reading
         self.groups = [_Group((Role.REPORTER,))]
         self.word_text = ""
+        self.label_open = False
         self.unit = ""
         self.unit_before_title = False
         self.outlets: list[str] = []
@@ -131,7 +135,7 @@ class _Interpreter:
             return False
         if weighty[-1].word and weighty[-1].word.kind is Kind.FUNCTION:
             return True
-        pairs = zip(weighty, weighty[1:], strict=False)
+        pairs = itertools.pairwise(weighty)
         return any(a.kind == "name" and b.text in ("摄", "文/图") and b.after not in LABELS for a, b in pairs)
 
     # -- one element each -------------------------------------------------------------------------------------------
@@ -209,6 +213,7 @@ class _Interpreter:
         self._ask_if_empty()
         self.lost = False
         self.word_text = element.text
+        self.label_open = False
         if not self.unit_before_title:
             self.unit = ""
         self.unit_before_title = False
@@ -220,7 +225,7 @@ class _Interpreter:
 
     def _on_unlisted(self, element: Element) -> None:
         self.reading.asked.append(questions.unlisted_role(element.text))
-        if element.after in LABELS or element.after in ("slash", "space") and not self._is_last(element):
+        if element.after in LABELS or (element.after in ("slash", "space") and not self._is_last(element)):
             self._ask_if_empty()
             self.lost = True
             self.unit = ""
@@ -231,16 +236,22 @@ class _Interpreter:
 
     def _on_title(self, at: int, element: Element) -> None:
         roles = element.word.roles if element.word else ()
-        prefix = next((p for p in ("本报", "本网", "本台", "本刊", "本社", "本站", "我报", "我台") if element.text.startswith(p)), "")
+        prefix = next(
+            (p for p in ("本报", "本网", "本台", "本刊", "本社", "本站", "我报", "我台") if element.text.startswith(p)),
+            "",
+        )
         if prefix and prefix not in self.outlets:
             self.outlets.append(prefix)
         if element.text in ("采写", "采访") and self._named_since_title() and not self._names_follow(at):
             return
         group = self.groups[-1]
-        if len(self.groups) > 1 and not group.open and not group.names and not self.lost:
+        if self.label_open and not group.names:
+            self.groups.pop()  # 采写：本报记者 张三: the title says what the label said
+        elif len(self.groups) > 1 and not group.open and not group.names and not self.lost:
             self.unit_before_title = False
             return  # 文/记者 张三: the function stands, the title adds nothing
         self._start(roles, element, open_=True)
+        self.label_open = element.after in (*LABELS, "slash") or element.text in ("采写", "采访", "作者")
 
     def _named_since_title(self) -> bool:
         return bool(self.groups[-1].names)
@@ -288,7 +299,10 @@ class _Interpreter:
         self._ask_if_empty()
         found = [PrintedCredit(r, n, u) for g in self.groups for r in g.roles for n, u in g.names]
         self.reading.credits = list(dict.fromkeys(found))
-        if any(len(g.names) > 1 and g.roles == (Role.WRITER, Role.PHOTOGRAPHER) for g in self.groups) and not self.reading.asked:
+        if (
+            any(len(g.names) > 1 and g.roles == (Role.WRITER, Role.PHOTOGRAPHER) for g in self.groups)
+            and not self.reading.asked
+        ):
             self.reading.asked.append(questions.who_did_what("文/图"))
         self.reading.outlet = self.outlets[0] if self.outlets else ""
         if len([o for o in self.outlets if o not in OUTLET_PRONOUNS]) > 1:

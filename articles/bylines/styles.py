@@ -95,9 +95,7 @@ def print_signoff(credits: Sequence[PrintedCredit]) -> str:
     return "".join(piece.text for piece in signoff_parts(credits))
 
 
-def _people(
-    credits: Sequence[PrintedCredit], roles: Sequence[CreditRole], joints: _Joints
-) -> list[BylinePiece]:
+def _people(credits: Sequence[PrintedCredit], roles: Sequence[CreditRole], joints: _Joints) -> list[BylinePiece]:
     pieces: list[BylinePiece] = []
     for role in roles:
         named = [(index, credit) for index, credit in enumerate(credits) if credit.role == role]

@@ -11,7 +11,7 @@ WINDOW = 400
 
 _HINT = re.compile("记|通讯员|实习|摄|文|图|编|校|审|来|源|作者|撰|译|画|绘|稿|转|视频|剪|采")
 _SPACE = re.compile(rf"{SPACES}+")
-SENTENCE_ENDS = "。！？!?…”\"；;"
+SENTENCE_ENDS = '。！？!?…”"；;'
 _BREAKS = SENTENCE_ENDS + CLOSING
 
 

@@ -19,8 +19,8 @@ DATE = re.compile(
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _SPACE = re.compile(rf"(?:{SPACES}|[\u200b\u200c\u200d\ufeff])+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*")
-_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"本[版组栏](?=[文图摄照编])")
+_DASHES = "—–─－-"
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,20 @@ def _mark(char: str) -> str:
 def _run_end(text: str, at: int) -> int:
     """Where the run of name characters that begins at `at` ends: before a mark, a space, or a word of the grammar."""
     end = at + 1
-    while end < len(text) and (is_han(text[end]) or text[end] in DOTS or text[end].isalnum()):
+    while end < len(text) and (is_han(text[end]) or text[end] in DOTS or text[end].isalnum()) and text[end] not in BARS:
         if is_han(text[end]) and word_at(text, end):
             break
         if text[end].isdigit() and DATE.match(text, end):
             break
         end += 1
     return end
+
+
+def _is_bullet(char: str, before: list[Token]) -> bool:
+    """Whether `char` is an ornament: always □ or ■, a dash only at the start, • only where it joins no name."""
+    if char in _DASHES:
+        return all(t.kind in ("bullet", "space") for t in before)
+    return char in BULLETS and (char not in DOTS or not before or before[-1].kind != "run")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -73,9 +80,11 @@ def tokenize(text: str) -> list[Token]:
             token = Token("date", match.group(), at, match.end())
         elif is_han(char) and (found := word_at(text, at)):
             token = Token("word", found[2], at, found[0], found[1])
-        elif char in BULLETS and char not in DOTS or (char in "•" and (not tokens or tokens[-1].kind != "run")):
+        elif match := _PAGE.match(text, at):
+            token = Token("bullet", match.group(), at, match.end())
+        elif _is_bullet(char, tokens):
             token = Token("bullet", char, at, at + 1)
-        elif is_han(char) or char.isalnum():
+        elif (is_han(char) or char.isalnum()) and char not in BARS:
             end = _run_end(text, at)
             token = Token("run", text[at:end], at, end)
         else:

@@ -48,13 +48,17 @@ _TITLES = {
     Role.ILLUSTRATOR: "漫画作者 插画师",
     Role.TRANSLATOR: "译者 翻译者 编译者",
 }
-_TITLE_GRADES = "特约|骨干|优秀|校园|学生|首席|金牌|新闻|本报|本网|本台|本刊|本社|基层|军地|实习|见习|资深|署名|文字|文章|本文"
+_TITLE_GRADES = (
+    "特约|骨干|优秀|校园|学生|首席|金牌|新闻|本报|本网|本台|本刊|本社|基层|军地|实习|见习|资深|署名|文字|文章|本文"
+)
 
 _FUNCTIONS: dict[tuple[Role, ...], str] = {
     (Role.WRITER,): "撰文 撰稿",
     (Role.PHOTOGRAPHER,): "摄影 航拍 无人机航拍 供图 摄制图片 图片摄影 摄影图片",
     (Role.ILLUSTRATOR,): "漫画 绘图 制图 插画 绘画 手绘 作图 题图 画图 绘制 动漫",
-    (Role.VIDEO,): "摄像 拍摄 剪辑 视频拍摄 视频剪辑 视频制作 视频拍摄剪辑 视频摄制 拍摄剪辑 后期剪辑 后期制作 视频编辑 视频后期 短视频",
+    (
+        Role.VIDEO,
+    ): "摄像 拍摄 剪辑 视频拍摄 视频剪辑 视频制作 视频拍摄剪辑 视频摄制 拍摄剪辑 后期剪辑 后期制作 视频编辑 视频后期 短视频",
     (Role.TRANSLATOR,): "编译 翻译 编译报道",
     (Role.WRITER, Role.PHOTOGRAPHER): "图文 文图 文并摄 文并图 撰文摄影 摄影撰文 文字摄影 文字图片 摄文 文摄 撰摄",
     (Role.REPORTER, Role.PHOTOGRAPHER): (
@@ -187,16 +191,17 @@ _FREE = re.compile(_spaced([w for w, d in FREE_WORDS.items() if d.kind not in (K
 _END = re.compile(
     r"(?:综合|联合|独家|现场|追踪|跟踪|采访|采写|连线|专题|特别|深度|专稿|集体|整理|专门|系列){0,3}"
     rf"(?:{_guarded('报道')}|报导)|采访整理|综合整理|采写整理|综合采写|综合编写"
+    r"|对(?:此|本)(?:文|报道|稿)(?:亦|也|均|都)?有(?:重要)?贡献"
 )
-_EDGED = re.compile(
-    rf"(?:{_spaced(list(EDGED_WORDS))})(?={SPACES}*(?:[：:|｜丨∣│/／、]|$)|{SPACES}|[)）\]】〕])"
-)
+_EDGED = re.compile(rf"(?:{_spaced(list(EDGED_WORDS))})(?={SPACES}*(?:[：:|｜丨∣│/／、]|$)|{SPACES}|[)）\]】〕])")
 _PADDED = re.compile(rf"(记{SPACES}{{1,2}}者|通{SPACES}{{1,2}}讯{SPACES}{{1,2}}员|(?:责任)?编{SPACES}{{1,2}}辑|校{SPACES}{{1,2}}对|"
                      rf"审{SPACES}{{1,2}}核|摄{SPACES}{{1,2}}影|作{SPACES}{{1,2}}者|来{SPACES}{{1,2}}源|责{SPACES}{{1,2}}编)")  # fmt: skip
 _FIRST_CHARS = frozenset(
     "".join(w[0] for w in [*FREE_WORDS, *EDGED_WORDS])
-    + "".join(g[0] for g in "|".join((_REPORTER_GRADES, _PHOTO_GRADES, _VIDEO_GRADES, _TITLE_GRADES, _DESK_GRADES)).split("|"))
-    + "记报采综联独现追跟连专特深集整系"
+    + "".join(
+        g[0] for g in "|".join((_REPORTER_GRADES, _PHOTO_GRADES, _VIDEO_GRADES, _TITLE_GRADES, _DESK_GRADES)).split("|")
+    )
+    + "记报采综联独现追跟连专特深集整系对"
 )
 
 
@@ -239,14 +244,20 @@ def _meaning(match: re.Match[str]) -> Word:
     return FREE_WORDS[text]
 
 
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
 OUTLET_PRONOUNS = ("本报", "本网", "本台", "本刊", "本社", "本站", "我报", "我台", "我网")
-_OUTLET_ENDINGS = (
+_OUTLET_ENDINGS = _listed(
     "报 网 社 台 在线 新闻 客户端 融媒 融媒体 全媒体 中心 之声 广播 频道 频率 壹点 头条 传媒 集团 周刊 杂志 月刊 半月刊 画报 发布 "
     "热线 资讯 视频 号 云 公众号 观察 财经 评论 时讯 快讯 视界 号外 一点 派 日报 晚报 App APP app + 》"
-).split()
+)
 _NOT_OUTLETS = frozenset(
-    "互联网 上网 电网 平台 柜台 后台 舞台 阳台 上报 举报 通报 汇报 情报 海报 简报 预报 播报 快报 学社 旅行社 合作社 报社 新闻 在线 中心 广播 "
-    "频道 杂志 发布 热线 视频 观察 财经 评论 集团 头条 报 网 社 台 内网 外网 官网 路网 管网 警报 捷报 喜报 填报 申报 天气预报 供销社 出版社".split()
+    _listed(
+        "互联网 上网 电网 平台 柜台 后台 舞台 阳台 上报 举报 通报 汇报 情报 海报 简报 预报 播报 快报 学社 旅行社 合作社 报社 新闻 在线 中心 广播 "
+        "频道 杂志 发布 热线 视频 观察 财经 评论 集团 头条 报 网 社 台 内网 外网 官网 路网 管网 警报 捷报 喜报 填报 申报 天气预报 供销社 出版社"
+    )
 )
 
 
@@ -258,16 +269,18 @@ def is_outlet(text: str) -> bool:
     if not 2 <= len(text) <= 30 or not all(parts) or text in _NOT_OUTLETS:
         return False
     return any(part.endswith(tuple(_OUTLET_ENDINGS)) for part in parts) and all(
-        is_han(c) or c.isalnum() or c in "/／·•+-—&《》“”\"" for c in text
+        is_han(c) or c.isalnum() or c in '/／·•+-—&《》“”"' for c in text
     )
 
 
-UNIT_ENDINGS = (
+UNIT_ENDINGS = _listed(
     "局 委 办 厅 院 校 站 队 所 处 社区 中心 公司 镇 街道 医院 部 会 协会 学会 商会 大学 学院 中学 小学 幼儿园 集团 银行 支行 分行 厂 "
     "村 政府 团委 工会 妇联 学校 党校 法院 检察院 宣传部 组织部 科 室 股 乡 军区 武装部 馆 园 景区 管委会 联合会 基金会 街 林场 农场 "
     "港 库 总站 电厂 煤矿 矿 店 社 处 组 市 县 区 院区 总队 支队 大队 中队 消防 公安 交警 税务 气象 电网 供电 石化 移动 联通 电信"
-).split()  # fmt: skip
-_SHORT_UNITS = frozenset("区委 县委 市委 省委 团委 法院 工会 妇联 公安 税务 消防 党校 交警 武警 检察院 区办 县局 市局 区局".split())
+)  # fmt: skip
+_SHORT_UNITS = frozenset(
+    _listed("区委 县委 市委 省委 团委 法院 工会 妇联 公安 税务 消防 党校 交警 武警 检察院 区办 县局 市局 区局")
+)
 _UNIT_IN_THREE = frozenset("局委办厅院校站队所处")
 
 
@@ -280,3 +293,8 @@ def is_unit(text: str) -> bool:
     return (len(text) == 3 and text[-1] in _UNIT_IN_THREE) or (
         4 <= len(text) <= 30 and text.endswith(tuple(UNIT_ENDINGS))
     )
+
+
+def ends_as_unit(text: str) -> bool:
+    """Whether `text` ends in a word no name ends in (宣传部, 中心), so that it is not names run together."""
+    return text.endswith(tuple(ending for ending in UNIT_ENDINGS if len(ending) > 1))
