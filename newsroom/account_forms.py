@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from newsroom import limits
+from newsroom.proxies import neighbourhood
 from newsroom.reset_mail import send_reset_mail
 
 
@@ -33,7 +34,7 @@ class ResetPasswordForm(forms.Form):
     def save(self, request):
         """Count the try and hand the rest to a task: looking up and sending take their time elsewhere."""
         address = self.cleaned_data["email"]
-        limits.take(limits.RESET_BY_ADDRESS, request.META["REMOTE_ADDR"])
+        limits.take(limits.RESET_BY_ADDRESS, neighbourhood(request.META["REMOTE_ADDR"]))
         limits.take(limits.RESET_BY_TARGET, address.casefold())
         send_reset_mail.enqueue(address)
         return address

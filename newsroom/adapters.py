@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom import limits, sessions
 from newsroom.backends import find_account
 from newsroom.logs import log_security
+from newsroom.proxies import neighbourhood
 
 logger = logging.getLogger("newsroom.mail")
 
@@ -46,7 +47,8 @@ class AccountAdapter(DefaultAccountAdapter):
         login = credentials.get("username") or credentials.get("email") or ""
         account = find_account(login)
         whose = f"account:{account.pk}" if account else f"name:{login.strip().casefold()}"
-        self._tries = [(limits.LOGIN_BY_ADDRESS, request.META["REMOTE_ADDR"]), (limits.LOGIN_BY_ACCOUNT, whose)]
+        address = neighbourhood(request.META["REMOTE_ADDR"])
+        self._tries = [(limits.LOGIN_BY_ADDRESS, address), (limits.LOGIN_BY_ACCOUNT, whose)]
         for limit, key in self._tries:
             limits.take(limit, key)
 

@@ -5,12 +5,13 @@ import ipaddress
 from django.conf import settings
 
 
-def _is_trusted(address: str) -> bool:
+def _parsed(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """`text` as an address, one of IPv4 written as IPv6 (::ffff:192.0.2.1) as itself; else None."""
     try:
-        parsed = ipaddress.ip_address(address)
+        address = ipaddress.ip_address(text)
     except ValueError:
-        return False
-    return any(parsed in network for network in settings.TRUSTED_PROXIES)
+        return None
+    return getattr(address, "ipv4_mapped", None) or address
 
 
 def client_address(remote: str, forwarded: str) -> str:
@@ -18,14 +19,24 @@ def client_address(remote: str, forwarded: str) -> str:
 
     What stands left of it was written by the client and proves nothing.
     """
-    address = remote
+    address = _parsed(remote)
+    if address is None:
+        return remote
     for hop in reversed([part.strip() for part in forwarded.split(",") if part.strip()]):
-        if not _is_trusted(address):
+        if not any(address in network for network in settings.TRUSTED_PROXIES):
             break
-        try:
-            address = str(ipaddress.ip_address(hop))
-        except ValueError:
+        further = _parsed(hop)
+        if further is None:
             break
+        address = further
+    return str(address)
+
+
+def neighbourhood(address: str) -> str:
+    """Whom a limit counts as one: an IPv4 address, or the /64 network that one IPv6 customer has all to itself."""
+    parsed = _parsed(address)
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, 64), strict=False))
     return address
 
 
@@ -44,8 +55,9 @@ class TrustedProxyMiddleware:
     def __call__(self, request):
         headers = {name: request.META.pop(name, "") for name in self.FORWARDED}
         remote = request.META.get("REMOTE_ADDR", "")
-        if _is_trusted(remote):
-            request.META["REMOTE_ADDR"] = client_address(remote, headers["HTTP_X_FORWARDED_FOR"])
-            if headers["HTTP_X_FORWARDED_PROTO"] in {"http", "https"}:
-                request.environ["wsgi.url_scheme"] = headers["HTTP_X_FORWARDED_PROTO"]
+        request.META["REMOTE_ADDR"] = client_address(remote, headers["HTTP_X_FORWARDED_FOR"])
+        scheme = headers["HTTP_X_FORWARDED_PROTO"]
+        address = _parsed(remote)
+        if scheme in {"http", "https"} and any(address in network for network in settings.TRUSTED_PROXIES if address):
+            request.environ["wsgi.url_scheme"] = scheme
         return self.get_response(request)

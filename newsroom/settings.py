@@ -5,6 +5,7 @@ given as a file, `NAME_FILE`.
 """
 
 import ipaddress
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -30,10 +31,11 @@ def _site_url() -> str:
     raw = env.str("SITE_URL", default="").rstrip("/")
     if not raw:
         host, port = env.str("HOST", default="127.0.0.1"), env.str("PORT", default="8000")
+        if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+            raise ImproperlyConfigured(f"PORT must be a number from 1 to 65535, not {port!r}.")
         return f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}"  # noqa: S104 - compared, not bound
-    parts = urlsplit(raw)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
-        raise ImproperlyConfigured(f"SITE_URL must be like https://news.example.cn, not {raw!r}.")
+    if not re.fullmatch(r"https?://([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:]{2,39}\])(:[0-9]{1,5})?", raw):
+        raise ImproperlyConfigured(f"SITE_URL must be like https://news.example.cn, in small letters, not {raw!r}.")
     return raw
 
 
@@ -50,8 +52,8 @@ def _is_loopback(url: str) -> bool:
 def _secret_key() -> str:
     """The operator's key, or on a loopback site one made once and kept in VAR_DIR, readable by its owner alone."""
     if given := env.str("SECRET_KEY", default=""):
-        if len(given) < 32:
-            raise ImproperlyConfigured("SECRET_KEY must be at least 32 characters long.")
+        if len(given) < 50 or len(set(given)) < 10:
+            raise ImproperlyConfigured("SECRET_KEY must be at least 50 characters long and random.")
         return given
     if not SITE_IS_LOOPBACK:
         raise ImproperlyConfigured(
@@ -75,9 +77,46 @@ def _private_opener(path: str, flags: int) -> int:
 
 def _trusted_proxies() -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
     try:
-        return [ipaddress.ip_network(item.strip()) for item in env.list("TRUSTED_PROXIES", default=[])]
+        networks = [ipaddress.ip_network(item.strip()) for item in env.list("TRUSTED_PROXIES", default=[])]
     except ValueError as error:
         raise ImproperlyConfigured(f"TRUSTED_PROXIES must be a comma list of networks (CIDR): {error}.") from error
+    if any(network.prefixlen == 0 for network in networks):
+        raise ImproperlyConfigured("TRUSTED_PROXIES must not hold the whole internet: anyone could forge an address.")
+    return networks
+
+
+def _allowed_hosts() -> list[str]:
+    """Host names, without scheme, port or path; on a loopback site the names of this machine as well."""
+    hosts = [host.strip() for host in env.list("ALLOWED_HOSTS", default=[]) if host.strip()]
+    if "*" in hosts:
+        raise ImproperlyConfigured("ALLOWED_HOSTS must name its hosts; * would let anyone's host name into our links.")
+    for host in hosts:
+        if not re.fullmatch(r"\.?[A-Za-z0-9][A-Za-z0-9.-]{0,252}|\[[0-9a-f:]{2,39}\]", host):
+            raise ImproperlyConfigured(f"ALLOWED_HOSTS must be a comma list of host names, not {host!r}.")
+    own = [urlsplit(SITE_URL).hostname or "", *(["127.0.0.1", "localhost", "[::1]"] if SITE_IS_LOOPBACK else [])]
+    return list(dict.fromkeys([*hosts, *own]))
+
+
+def _email() -> dict:
+    try:
+        found = env.email_url("EMAIL_URL", default="consolemail://")
+    except (KeyError, ValueError, ImproperlyConfigured) as error:
+        raise ImproperlyConfigured("EMAIL_URL must be like smtp+tls://user:password@mail.example.cn:587.") from error
+    sender = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+    if "@" not in sender or not sender.isprintable():
+        raise ImproperlyConfigured(f"DEFAULT_FROM_EMAIL must be an e-mail address, not {sender!r}.")
+    return {**found, "EMAIL_TIMEOUT": 10, "DEFAULT_FROM_EMAIL": sender, "SERVER_EMAIL": sender}
+
+
+def _var_dir() -> Path:
+    """VAR_DIR, made where it is missing, with the directory for uploads under way in it."""
+    directory = Path(env.str("VAR_DIR", default="") or BASE_DIR / "var").resolve()
+    try:
+        directory.mkdir(mode=0o750, parents=True, exist_ok=True)
+        (directory / "uploads").mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"VAR_DIR must be a directory that can be written: {error}.") from error
+    return directory
 
 
 def _database() -> dict:
@@ -114,18 +153,12 @@ def _cache() -> dict:
 
 
 DEBUG = _switch("DEBUG", False)
-VAR_DIR = Path(env.str("VAR_DIR", default="") or BASE_DIR / "var").resolve()
-VAR_DIR.mkdir(mode=0o750, parents=True, exist_ok=True)
-
+VAR_DIR = _var_dir()
 SITE_URL = _site_url()
 SITE_IS_LOOPBACK = _is_loopback(SITE_URL)
 SITE_IS_HTTPS = SITE_URL.startswith("https://")
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[urlsplit(SITE_URL).hostname])
-if SITE_IS_LOOPBACK:
-    ALLOWED_HOSTS += [host for host in ("127.0.0.1", "localhost", "[::1]") if host not in ALLOWED_HOSTS]
-if "*" in ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS must name its hosts; * would let anyone's host name into our links.")
+ALLOWED_HOSTS = _allowed_hosts()
 TRUSTED_PROXIES = _trusted_proxies()
 
 DEMO = _switch("DEMO", True)
@@ -311,11 +344,9 @@ if bucket := env.str("AWS_STORAGE_BUCKET_NAME", default=""):
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 FILE_UPLOAD_TEMP_DIR = VAR_DIR / "uploads"
-FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
 FILE_UPLOAD_PERMISSIONS = 0o640
 
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+vars().update(_email())
 
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
