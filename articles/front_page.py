@@ -34,7 +34,7 @@ class FrontPage:
 
 
 def arrange(sections: list[Section]) -> FrontPage:
-    """The front page for `sections`, the navigation's. Five queries, whatever the number of rows.
+    """The front page for `sections`, the navigation's. Four queries, whatever the number of rows.
 
     A story stands once among lead, beside and ranked; the lists by time and by section are complete of themselves.
     """
