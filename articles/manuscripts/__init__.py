@@ -8,7 +8,7 @@ from articles.manuscripts.plain import UnknownEncoding, decode, text_lines
 from articles.manuscripts.reading import read_lines, undo
 from articles.manuscripts.refusals import REASONS
 from articles.manuscripts.shapes import Change, Manuscript, ManuscriptPicture, Paragraph, SourceLine
-from articles.uploads import Refused, refusal
+from articles.uploads import Refused, refused
 
 __all__ = [
     "Change",
@@ -44,14 +44,14 @@ def read_pasted(html: str) -> Manuscript:
 
 
 def read_file(name: str, data: bytes) -> Manuscript:
-    """The story in a file: .docx, text or a web page, told by its content. Raises Refused with a sentence for its sender."""
+    """The story in a file: .docx, text or a web page, told by its content. Raises Refused."""
     if len(data) > MOST_BYTES:
-        raise refusal("too-large", name, REASONS)
+        raise refused("too-large", name, REASONS)
     if not data.strip():
-        raise refusal("empty", name, REASONS)
+        raise refused("empty", name, REASONS)
     if data.startswith(_OLE):
         if _OLD_WORD in data:
-            raise refusal("encrypted", name, REASONS)
+            raise refused("encrypted", name, REASONS)
         data = converted(name, data)
     elif data.startswith(_RTF):
         data = converted(name, data)
@@ -59,17 +59,17 @@ def read_file(name: str, data: bytes) -> Manuscript:
         lines, pictures, notes = docx_lines(name, data)
         return read_lines(lines, pictures, notes=notes)
     if data.startswith(_PDF) or name.lower().endswith((".docx", ".docm", ".doc", ".wps", ".pdf", ".odt")):
-        raise refusal("not-docx", name, REASONS)
+        raise refused("not-docx", name, REASONS)
     return _read_text_file(name, data)
 
 
 def _read_text_file(name: str, data: bytes) -> Manuscript:
     if len(data) > MOST_TEXT_BYTES:
-        raise refusal("too-much-text", name, REASONS, {"most": MOST_TEXT_BYTES // 1024 // 1024})
+        raise refused("too-much-text", name, REASONS, {"most": MOST_TEXT_BYTES // 1024 // 1024})
     try:
         text = decode(data)
     except UnknownEncoding as error:
-        raise refusal("unknown-encoding", name, REASONS) from error
+        raise refused("unknown-encoding", name, REASONS) from error
     if name.lower().endswith((".html", ".htm", ".mht")) or _HTML.match(text):
         return read_pasted(text)
     return read_text(text)

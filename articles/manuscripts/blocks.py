@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 from articles.manuscripts.shapes import SourceLine
 
 _BLOCKS = frozenset(
-    "p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre center figure figcaption "
-    "dl dt dd address form fieldset details summary hr caption body html".split()
+    (
+        "p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre center figure figcaption "
+        "dl dt dd address form fieldset details summary hr caption body html"
+    ).split()
 )
 _MARKS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -25,7 +27,7 @@ class _Table:
 
 
 class BlockReader(HTMLParser):
-    """Collects `lines`. `find_picture(src, alt)` gives the index of a picture, or None where there is none to be had."""
+    """Collects `lines`. `find_picture(src, alt)` gives the index of a picture, or None where there is none."""
 
     def __init__(self, find_picture: Callable[[str, str], int | None]):
         super().__init__(convert_charrefs=True)

@@ -20,7 +20,7 @@ def is_caption(text: str) -> bool:
 
 
 def split_credit(text: str) -> tuple[str, str]:
-    """A caption and its credit, apart: 图为现场。张三 摄 -> (图为现场。, 张三). The credit is "" where none is printed."""
+    """A caption and its credit, apart: 图为现场。张三 摄 -> (图为现场。, 张三). No credit is ""."""
     if match := _ALL_GIVEN_BY.fullmatch(text):
         return "", match[1]
     if match := _GIVEN_BY.search(text[-40:]):

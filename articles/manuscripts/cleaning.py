@@ -52,7 +52,7 @@ def without_edges(text: str) -> str:
 
 
 def with_plain_spaces(text: str) -> str:
-    """One ordinary space where there were several or odd ones, none beside Chinese punctuation or inside a padded name."""
+    """One ordinary space for several or odd ones, none beside Chinese punctuation or inside a padded name."""
     text = _PADDED_NAME.sub(_joined_name, text)
     return _BEFORE_CLOSING.sub("", _SPACES.sub(" ", text))
 
@@ -66,10 +66,12 @@ _RUBBISH_LINE = re.compile(
     r"\s*(?:Normal\s+0(?:\s.*)?|/\*\s*Style Definitions\s*\*/.*|table\.MsoNormalTable\b.*|MicrosoftInternetExplorer\d"
     r"|mso-[a-z-]+:[^。]*|@(?:font-face|page|list)\b.*|st1\\:\*\{.*|\{mso-.*"
     r"|X-NONE|EN-US|ZH-CN|(?:EN-US\s+)?ZH-CN\s+X-NONE|(?:false\s+){2,}.*"
-    r"|Evaluation (?:Warning|Only)\b.*|Created with (?:Aspose|Spire)\b.*|_(?:Toc|GoBack|Hlk)\d*|StartFragment|EndFragment)\s*"
+    r"|Evaluation (?:Warning|Only)\b.*|Created with (?:Aspose|Spire)\b.*"
+    r"|_(?:Toc|GoBack|Hlk)\d*|StartFragment|EndFragment)\s*"
 )
 _RUBBISH_PART = re.compile(
-    r"错误[！!]\s?(?:未找到引用源|未定义书签|超链接引用无效)。?|\{\s?HYPERLINK \"[^\"{}]{0,300}\"\s?\}|HYPERLINK \"[^\"]{0,300}\"\s?"
+    r"错误[！!]\s?(?:未找到引用源|未定义书签|超链接引用无效)。?"
+    r"|\{\s?HYPERLINK \"[^\"{}]{0,300}\"\s?\}|HYPERLINK \"[^\"]{0,300}\"\s?"
     r"|\\\* ?MERGEFORMAT|_(?:Toc|Hlk)\d{5,12}|<!--(?:Start|End)Fragment-->|[\ue000-\uf8ff]"
 )
 

@@ -13,7 +13,7 @@ from articles.manuscripts.blocks import html_lines
 from articles.manuscripts.pasted import sanitised
 from articles.manuscripts.refusals import REASONS
 from articles.manuscripts.shapes import ManuscriptPicture, SourceLine
-from articles.uploads import confine, refusal
+from articles.uploads import confine, refused
 
 CONVERSION_SECONDS = 60
 
@@ -39,12 +39,12 @@ def docx_lines(name: str, data: bytes) -> tuple[list[SourceLine], list[Manuscrip
 
 
 def converted(name: str, data: bytes) -> bytes:
-    """An old Word or WPS file as .docx, made by the command in MANUSCRIPT_CONVERTER; Refused without one or if it fails.
+    """An old Word or WPS file as .docx, made by MANUSCRIPT_CONVERTER; Refused without one or if it fails.
 
     The command is run without a shell; {in} and {out} in it stand for the file and the directory for the result.
     """
     if not settings.MANUSCRIPT_CONVERTER:
-        raise refusal("old-word", name, REASONS)
+        raise refused("old-word", name, REASONS)
     with tempfile.TemporaryDirectory(dir=settings.VAR_DIR) as directory:
         source, target = Path(directory) / "in", Path(directory) / "out"
         source.mkdir()
@@ -72,4 +72,4 @@ def converted(name: str, data: bytes) -> bytes:
             return made.read_bytes()
         except (OSError, subprocess.SubprocessError, IndexError) as error:
             logger.warning("MANUSCRIPT_CONVERTER failed: %s", error)
-            raise refusal("converter-failed", name, REASONS) from error
+            raise refused("converter-failed", name, REASONS) from error

@@ -1,7 +1,7 @@
 """A .docx -> HTML and pictures, run by `articles.uploads.confine` in a child process: no Django, no network, no files.
 
-The package is checked, what is hidden is taken out of its XML, and only then does mammoth read a package made anew of the
-parts that a text needs: no header, property, comment, macro or link to elsewhere is even there.
+The package is checked, what is hidden is taken out of its XML, and only then does mammoth read a package made anew of
+the parts that a text needs: no header, property, comment, macro or link to elsewhere is even there.
 """
 
 import io
@@ -12,7 +12,7 @@ import mammoth
 from lxml import etree
 
 from articles.manuscripts.docx_package import open_package, parse
-from articles.manuscripts.docx_visible import A, R, STRICT_W, V, W, HiddenStyles, keep_visible
+from articles.manuscripts.docx_visible import STRICT_W, A, HiddenStyles, R, V, W, keep_visible
 from articles.uploads.refusal import Refusal
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -111,7 +111,23 @@ def _take_out(trees: dict[str, etree._Element], main: str) -> int:
 
 
 def _drop_links(root: etree._Element, relations: etree._Element | None) -> int:
-    """Keep the relations to the parts a text needs; take out pictures that have none. How many were linked from elsewhere."""
+    """Keep the relations to the parts a text needs; take out pictures that have none. How many were only linked."""
+    kept, outside = _sorted_relations(relations)
+    linked = 0
+    for element, attribute in [
+        *((blip, R + "embed") for blip in root.iter(A + "blip")),
+        *((data, R + "id") for data in root.iter(V + "imagedata")),
+    ]:
+        if element.get(attribute) not in kept:
+            linked += element.get(R + "link") in outside or element.get(attribute) in outside
+            element.getparent().remove(element)
+    for link in list(root.iter(W + "hyperlink", A + "hlinkClick")):
+        link.attrib.pop(R + "id", None)
+    return linked
+
+
+def _sorted_relations(relations: etree._Element | None) -> tuple[set[str], set[str]]:
+    """The numbers of pictures inside the package, and of what lies outside; only what a text needs stays in the tree."""
     kept, outside = set(), set()
     for relation in list(relations) if relations is not None else ():
         number, kind = relation.get("Id") or "", (relation.get("Type") or "").rpartition("/")[2]
@@ -124,22 +140,11 @@ def _drop_links(root: etree._Element, relations: etree._Element | None) -> int:
             relations.remove(relation)
         elif kind == "image":
             kept.add(number)
-    linked = 0
-    for blip in list(root.iter(A + "blip")):
-        if blip.get(R + "embed") not in kept:
-            linked += blip.get(R + "link") in outside or blip.get(R + "embed") in outside
-            blip.getparent().remove(blip)
-    for data in list(root.iter(V + "imagedata")):
-        if data.get(R + "id") not in kept:
-            linked += data.get(R + "id") in outside
-            data.getparent().remove(data)
-    for link in list(root.iter(W + "hyperlink", A + "hlinkClick")):
-        link.attrib.pop(R + "id", None)
-    return linked
+    return kept, outside
 
 
 def _rebuilt(parts: dict[str, bytes], trees: dict[str, etree._Element], main: str) -> bytes:
-    """A package of the text's parts alone. A picture whose part is missing has no relation left, so nothing asks for it."""
+    """A package of the text's parts alone. Nothing asks for a part that is missing."""
     folder = posixpath.dirname(main)
     texts = [
         main,

@@ -1,8 +1,8 @@
 """Word's XML with only what a reader of the printed page would see: insertions stay, deletions and hidden text go.
 
-Runs in the confined child. Source of the rules: ECMA-376 part 1, 17.3.2.41 (vanish), 17.7.3 (toggle properties), 17.13.5
-(revisions). It also turns what mammoth would skip with its text (ruby, formulas, simple fields, text boxes of newer Word)
-into plain runs, so that no letter is lost.
+Runs in the confined child. Source of the rules: ECMA-376 part 1, 17.3.2.41 (vanish), 17.7.3 (toggle properties) and
+17.13.5 (revisions). It also turns what mammoth would skip with its text (ruby, formulas, simple fields, text boxes of
+newer Word) into plain runs, so that no letter is lost.
 """
 
 import copy

@@ -1,7 +1,7 @@
-"""Page furniture: the lines of a web page that a copied story brings along: 点赞, 分享到, 上一篇, the words under a QR code.
+"""Page furniture: lines of a web page that a copied story brings along (点赞, 分享到, the words under a QR code).
 
-Only the head and the tail of a manuscript are looked at: a line in the middle of a story is the story's. Words that could
-also be a story's (评论, 返回) count only beside lines that could not. Credits and source lines are no furniture.
+Only the head and the tail of a manuscript are looked at: a line in the middle of a story is the story's. Words that
+could also be a story's (评论, 返回) count only beside lines that could not. Credits and source lines are no furniture.
 """
 
 import re
@@ -40,9 +40,11 @@ _LIST_HEAD = re.compile(
     r"(?:阅读|新闻|文章|推荐|链接|报道|资讯|内容|热点|专题|热榜|排行|排行榜|点击排行|头条|猜你喜欢)\s?[：:]?"
 )
 _WEAK = frozenset(
-    "立即 投稿 发表 评论 返回 顶部 分享 收藏 举报 打印 关闭 首页 更多 转发 留言 回复 关注 登录 注册 赞 踩 搜索 目录 刷新 纠错 下载 "
-    "订阅 点赞 在看 原创 展开 收起 取消 确定 提交 发送 字号 大 中 小 上一篇 下一篇 写评论 发布 微信 微博 复制链接 点击 复制 推荐 QQ "
-    "立即投稿 发表评论 热度 展开全文 阅读全文 置顶 最新 最热 时间 全部 没有了".split()
+    (
+        "立即 投稿 发表 评论 返回 顶部 分享 收藏 举报 打印 关闭 首页 更多 转发 留言 回复 关注 登录 注册 赞 踩 搜索 目录 "
+        "刷新 纠错 下载 订阅 点赞 在看 原创 展开 收起 取消 确定 提交 发送 字号 大 中 小 上一篇 下一篇 写评论 发布 微信 "
+        "微博 复制链接 点击 复制 推荐 QQ 立即投稿 发表评论 热度 展开全文 阅读全文 置顶 最新 最热 时间 全部 没有了"
+    ).split()
 )
 _SENTENCE = re.compile("[。！？!?；;…”]")
 _LIST_TITLE_LENGTH = 40

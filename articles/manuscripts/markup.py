@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def body_html(manuscript: Manuscript, picture_keys: Mapping[int, object] | None = None) -> str:
-    """The paragraphs as HTML. `picture_keys` gives for a picture's index what `data-picture` shall say; None: the index."""
+    """The paragraphs as HTML. `picture_keys`: what `data-picture` says for a picture's index."""
     return "".join(_block(paragraph, picture_keys) for paragraph in manuscript.paragraphs)
 
 
@@ -33,7 +33,7 @@ def _lines(text: str) -> str:
 
 
 def _marked(paragraph: Paragraph) -> str:
-    """The text with its bold and italic phrases, each found after the one before; one that was changed is not marked."""
+    """The text with its bold and italic phrases, each found after the one before; a changed one is not."""
     parts, position = [], 0
     for element, phrase in paragraph.marks:
         start = paragraph.text.find(phrase, position)

@@ -20,14 +20,16 @@ ELEMENTS = {
     "figure", "figcaption", "img", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
 }  # fmt: skip
 _DROPPED = {
-    "script", "style", "title", "head", "template", "noscript", "textarea", "select", "button", "iframe", "object", "svg",
-    "math", "xml", "del", "audio", "video", "canvas", "map", "rp", "rt", "nav",
+    "script", "style", "title", "head", "template", "noscript", "textarea", "select", "button", "iframe", "object",
+    "svg", "math", "xml", "del", "audio", "video", "canvas", "map", "rp", "rt", "nav",
 }  # fmt: skip
 _KEPT_ATTRIBUTES = {"img": {"src", "data-src", "alt"}, "ol": {"start"}, "p": {"class"}}
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FORMATTING = frozenset(
+    ("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
+)
 _CLOSED_BY_OTHERS = frozenset(
-    "p li td tr th dt dd option br img hr input meta link wbr col source area base embed param track".split()
+    ("p li td tr th dt dd option br img hr input meta link wbr col source area base embed param track").split()
 )
 MOST_DEPTH, MOST_FORMATTING = 120, 12
 """Deeper nesting costs an HTML5 parser the square of it, and no page that people write needs it."""

@@ -28,7 +28,7 @@ def is_han_text(text: str) -> bool:
 
 
 def with_full_width_punctuation(text: str) -> str:
-    """`text` with the punctuation of Chinese sentences in its Chinese form; text without Han characters is untouched."""
+    """`text` with the punctuation of Chinese sentences in its Chinese form; Latin text is untouched."""
     if not is_han_text(text):
         return text
     text = _DOTS.sub("……", text)

@@ -9,7 +9,7 @@ _OPENING, _CLOSING = "“‘", {"”": "“", "’": "‘"}
 
 
 def with_paired_quotes(text: str) -> str:
-    """`text` with straight double quotes made “ and ” in turn; unchanged where one has no partner or Latin text owns them."""
+    """`text` with straight double quotes made “ and ” in turn; unchanged where one has no partner."""
     if not is_han_text(text) or ('"' not in text and "＂" not in text):
         return text
     places = [match.start() for match in _STRAIGHT.finditer(text)]

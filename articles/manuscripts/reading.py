@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -80,7 +81,7 @@ def read_lines(
     notes: Sequence[str] = (),
     left_out: frozenset[str] = frozenset(),
 ) -> Manuscript:
-    """The story in `lines`. `left_out` are the identities of changes not to make; `notes` are said among the questions."""
+    """The story in `lines`. `left_out` are the identities of changes not to make; `notes` join the questions."""
     original = tuple(lines)
     units = [
         _Unit(index, line, line.text, [list(row) for row in line.rows])
@@ -103,9 +104,9 @@ def read_lines(
     return _gather(story, original, tuple(pictures), tuple(notes))
 
 
-def undo(manuscript: Manuscript, numbers: Iterable[int]) -> Manuscript:
-    """The manuscript read again without the changes of these indices in `manuscript.changes`; the undone stay undone."""
-    undone = {manuscript.changes[number].identity for number in numbers}
+def undo(manuscript: Manuscript, changes: Iterable[int | str]) -> Manuscript:
+    """The manuscript read again without `changes`: indices in `manuscript.changes`, or identities. The undone stay undone."""
+    undone = {change if isinstance(change, str) else manuscript.changes[change].identity for change in changes}
     return read_lines(
         manuscript.original,
         manuscript.arrived_pictures,
@@ -198,7 +199,7 @@ def _read_sign_off(story: _Story) -> None:
 def _read_captions(story: _Story) -> None:
     """Give each picture the line under it, where that is marked as a caption or speaks like one."""
     live = story.live()
-    for unit, following in zip(live, live[1:], strict=False):
+    for unit, following in pairwise(live):
         if unit.line.kind != "picture" or unit.line.picture is None or following.line.kind == "picture":
             continue
         if following.rows or not (following.line.kind == "caption" or captions.is_caption(following.text)):

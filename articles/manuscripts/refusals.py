@@ -7,8 +7,8 @@ REASONS = {
     "empty": _("“{file}” is empty. Please choose the file with the text."),
     "not-docx": _("“{file}” is no Word document. Please open it in Word or WPS, choose “Save as”, then .docx."),
     "old-word": _(
-        "“{file}” is in the old format of Word or WPS. Please open it there, choose “File”, “Save as”, then “Word document (*.docx)”, "
-        "and send that file."
+        "“{file}” is in the old format of Word or WPS. Please open it there, choose “File”, “Save as”, then "
+        "“Word document (*.docx)”, and send that file."
     ),
     "encrypted": _("“{file}” is protected by a password. Please remove the password in Word or WPS and send it again."),
     "macros": _("“{file}” holds macros, which are not taken. Please save it as an ordinary .docx and send that."),
@@ -21,7 +21,8 @@ REASONS = {
     "too-much-text": _("“{file}” holds more than {most} MB of text and layout. Please send it in several parts."),
     "too-much-media": _("“{file}” holds more than {most} MB of pictures. Please send the pictures apart."),
     "doctype": _(
-        "“{file}” holds a document type declaration, which no Word document needs. Please copy its text into a new document."
+        "“{file}” holds a document type declaration, which no Word document needs. "
+        "Please copy its text into a new document."
     ),
     "embedded-file": _("“{file}” holds another file as part of its text. Please copy its text into a new document."),
     "too-deep": _("“{file}” is nested too deeply. Please copy its text into a new document."),

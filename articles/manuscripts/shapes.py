@@ -11,9 +11,9 @@ from articles.manuscripts.markup import body_html, contract
 class SourceLine:
     """One block as it arrived, untouched. `kind` is text, heading, caption, table or picture.
 
-    `level` is the heading's (1–6); `strong` says that the whole line was bold, `lead` is a bold beginning of it;
-    `marks` are phrases in it that were bold or italic: ("strong" or "em", phrase). `spaced` says that a blank line stood
-    before it. `rows` belong to a table, `picture` is an index into the manuscript's pictures.
+    `level` is the heading's (1-6); `strong` says that the whole line was bold, `lead` is a bold beginning of it;
+    `marks` are phrases in it that were bold or italic: ("strong" or "em", phrase). `spaced` says that a blank line
+    stood before it. `rows` belong to a table, `picture` is an index into the manuscript's pictures.
     """
 
     text: str = ""
@@ -79,8 +79,8 @@ class ManuscriptPicture:
 class Manuscript:
     """A story read from what arrived, before anybody has looked at it. Nothing in it is trusted HTML.
 
-    `original` holds the lines as they arrived and `left_out` the identities of changes that were undone, so that the same
-    story can be read again with other changes left out. `questions` are sentences for the person who imports.
+    `original` holds the lines as they arrived and `left_out` the identities of changes that were undone, so that the
+    same story can be read again with other changes left out. `questions` are sentences for the person who imports.
     """
 
     kicker: str = ""

@@ -1,8 +1,8 @@
 """Subheads: lines of their own, and those run in at the head of a paragraph (狠抓维稳再落实，确保社会稳定。近年来，…).
 
 A run-in subhead is a short first sentence that reports nothing: two or more phrases of nearly one length, without the
-words a sentence of the story needs (了, 是, 他们, 今年, 记者 …). One alone could be a literary opening, so it counts when the
-manuscript holds another of its kind, when it is set apart by a blank line or bold type, or when it is numbered.
+words a sentence of the story needs (了, 是, 他们, 今年, 记者 …). One alone could be a literary opening, so it counts when
+the manuscript holds another of its kind, when it is set apart by a blank line or bold type, or when it is numbered.
 """
 
 import re
@@ -46,7 +46,7 @@ def is_own_line(text: str) -> bool:
         return False
     if text[-1] in _STOPS and not (text[-1] in "？！?!”）)" and len(text) <= 24):
         return False
-    return not any(stop in text for stop in "。；;") and ("：" not in text and ":" not in text or is_numbered(text))
+    return not any(stop in text for stop in "。；;") and (("：" not in text and ":" not in text) or is_numbered(text))
 
 
 def is_numbered(text: str) -> bool:
@@ -59,7 +59,7 @@ def _is_numbered_heading(text: str) -> bool:
 
 
 def run_in(text: str, *, lead: str = "", apart: bool = False) -> RunIn | None:
-    """The subhead that `text`, a paragraph, may begin with. `lead` is its bold beginning, `apart`: a blank line marks it."""
+    """The subhead that `text`, a paragraph, may begin with. `lead` is its bold beginning."""
     if lead and _bold_lead(text, lead):
         return RunIn(len(lead), sure=True)
     match = _FIRST_SENTENCE.match(text)
