@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles import pictures, workflow
 from articles.bylines.shapes import PrintedCredit
 from articles.crediting import CreditEntry, write_credits
-from articles.enums import ArticleAction, Origin
+from articles.enums import AIMark, ArticleAction, Origin
 from articles.manuscripts import Manuscript
 from articles.models import Article, Original, Person, Picture, Section, SiteSettings, Source
 from articles.story_text import place_pictures
@@ -154,6 +154,8 @@ def _write(manuscript: Manuscript, by, section: Section | None, kept: dict[int, 
     body = manuscript.to_html({index: picture.pk for index, picture in kept.items()})
     article.body = "".join(too_long) + body
     article.cover = next(iter(kept.values()), None)
+    if any(picture.ai_label for picture in kept.values()):
+        article.ai_mark = AIMark.GENERATED
     article.save()
     return article
 
