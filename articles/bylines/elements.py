@@ -67,6 +67,8 @@ class Builder:
     tokens: list[Token] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    next_close: int = 0
+    searched: int = 0
 
     def build(self) -> list[Element]:
         self.tokens = _find_single_words(tokenize(self.text), self.own_names)
@@ -89,7 +91,9 @@ class Builder:
         return at
 
     def _has_names(self) -> bool:
-        return any(e.kind == "name" for e in self.elements)
+        while self.searched < len(self.elements) and self.elements[self.searched].kind != "name":
+            self.searched += 1
+        return self.searched < len(self.elements)
 
     def _add(self, kind: str, first: int, last: int, **more: object) -> None:
         """An element from token `first` up to, not including, token `last`."""
@@ -145,8 +149,12 @@ class Builder:
 
     def _read_brackets(self, at: int) -> int:
         """Brackets inside a byline: a unit or a function after the name it belongs to, else not understood."""
-        close = next((i for i in range(at + 1, len(self.tokens)) if self._kind(i) == "close"), None)
-        if close is None:
+        while self.next_close <= at and self.next_close < len(self.tokens):
+            self.next_close += 1
+            while self.next_close < len(self.tokens) and self._kind(self.next_close) != "close":
+                self.next_close += 1
+        close = self.next_close
+        if close >= len(self.tokens):
             self._add("unknown", at, at + 1)
             return at + 1
         inner = self.text[self.tokens[at].end : self.tokens[close].start].strip()

@@ -27,6 +27,9 @@ HEAD_WINDOW = 240
 MAX_BYLINE = 4000
 """A line or a pair of brackets longer than this is no byline."""
 
+MAX_BRACKETS = 4
+"""（记者 张三）（通讯员 李四）: how many brackets one after the other may make one byline."""
+
 _INDENT_CHARS = " \t\r\n\x0b\x0c\xa0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff"
 _SENTENCE = re.compile(r"[。！？!?“”…；;]")
 _VERBS = re.findall(
@@ -94,8 +97,9 @@ def _at_head(text: str, own_names: Collection[str]) -> _Found | None:
     """A dateline, brackets, or both, and what follows the dateline without brackets."""
     dateline = find_dateline(text)
     found = _Found(0, dateline.end if dateline else 0, Reading(), dateline)
-    while (opening := _skip_space(text, found.end)) < len(text) and text[opening] in OPENING:
-        if not _take_bracket(text, opening, found, own_names):
+    for _ in range(MAX_BRACKETS):
+        opening = _skip_space(text, found.end)
+        if text[opening : opening + 1] not in tuple(OPENING) or not _take_bracket(text, opening, found, own_names):
             break
     if not found.end:
         return None
@@ -232,15 +236,14 @@ def _line_is_byline(reading: Reading) -> bool:
         return False
     if reading.unknown and not (reading.is_labelled and sum(map(len, reading.unknown)) <= 60):
         return False
-    if any(e.kind == "unknown" for e in elements) and not reading.is_labelled:
-        return False
     ends = [at for at, e in enumerate(elements) if e.word and e.word.kind is Kind.END]
     if ends and any(e.kind in ("unknown", "name") for e in elements[ends[-1] + 1 :]):
         return False
     if any(e.kind == "date" for e in elements) and any(e.text in "，," for e in reading.elements if e.kind == "mark"):
         return False
     words = [e for e in elements if e.word and e.word.roles]
-    if reading.unknown and len(words) == 1 and words[0].is_title and not reading.source:
+    not_understood = any(e.kind == "unknown" for e in elements)
+    if not_understood and len(words) == 1 and words[0].is_title and not reading.source:
         return False
     if not _names_are_vouched_for(elements):
         return False
@@ -330,7 +333,7 @@ def _byline_part(elements: list[Element]) -> tuple[list[Element], bool]:
             aside = (
                 following and following.text in "，," and element.before == "space" and following.start == element.end
             )
-            if aside and any(e.kind == "name" for e in taken) and not _title_follows(elements[at + 1 :]):
+            if aside and any(e.kind == "name" for e in taken) and not _title_follows(elements[at + 1 : at + 6]):
                 break
         elif element.kind not in ("outlet", "unit", "place", "own_unit", "mark") and kind not in (
             Kind.TITLE,

@@ -55,8 +55,7 @@ MAX_RUN = 400
 def is_han(char: str) -> bool:
     """True for a Chinese character, the rare ones of extension planes included (names hold them)."""
     return (
-        ("㐀" <= char <= "鿿"
-        and char != "丨")
+        ("㐀" <= char <= "鿿" and char != "丨")
         or "\U00020000" <= char <= "\U0003ffff"
         or char == "〇"
         or "豈" <= char <= "﫿"

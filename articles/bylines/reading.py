@@ -113,6 +113,8 @@ class _Interpreter:
         self.elements = elements
         self.reading = reading
         self.groups = [_Group((Role.REPORTER,))]
+        self.last_name = max((i for i, e in enumerate(elements) if e.kind == "name"), default=-1)
+        self.pending: list[_Group] = []
         self.word_text = ""
         self.label_open = False
         self.unit = ""
@@ -147,6 +149,8 @@ class _Interpreter:
         group = self.groups[-1]
         if group.names and not group.open and self.taken:
             group = self._open((Role.REPORTER,), open_=True)
+        if group.open and not group.names:
+            self.pending.append(group)
         group.names.append((element.text, self.unit))
 
     def _on_own_unit(self, at: int, element: Element) -> None:
@@ -161,7 +165,7 @@ class _Interpreter:
             self.reading.asked.append(questions.unknown_text(element.text))
 
     def _on_unit(self, at: int, element: Element) -> None:
-        following = next((e for e in self.elements[at + 1 :] if e.kind != "mark"), None)
+        following = self._following(at)
         if following is None or following.kind not in ("name", "word") or (following.word and not following.is_title):
             self._on_unknown(at, element)
             return
@@ -253,11 +257,15 @@ class _Interpreter:
         self._start(roles, element, open_=True)
         self.label_open = element.after in (*LABELS, "slash") or element.text in ("采写", "采访", "作者")
 
+    def _following(self, at: int) -> Element | None:
+        """The next element that is more than a mark, looking no further than a few marks."""
+        return next((e for e in self.elements[at + 1 : at + 6] if e.kind != "mark"), None)
+
     def _named_since_title(self) -> bool:
         return bool(self.groups[-1].names)
 
     def _names_follow(self, at: int) -> bool:
-        return any(e.kind == "name" for e in self.elements[at + 1 :])
+        return at < self.last_name
 
     def _on_function(self, at: int, element: Element) -> None:
         if self._stands_after(at, element):
@@ -266,8 +274,7 @@ class _Interpreter:
             self._start(element.word.roles if element.word else (), element)
 
     def _stands_after(self, at: int, element: Element) -> bool:
-        pending = any(g.names and g.open for g in self.groups)
-        if not pending or self.lost or element.after in LABELS:
+        if not self.pending or self.lost or element.after in LABELS:
             return False
         if not self._names_follow(at) or element.text == "摄":
             return True
@@ -277,7 +284,7 @@ class _Interpreter:
             return False
         if self.postfix_mode:
             return True
-        following = next((e for e in self.elements[at + 1 :] if e.kind != "mark"), None)
+        following = self._following(at)
         if following is not None and following.is_title:
             self.reading.asked.append(questions.who_did_what(element.text))
         return False
@@ -285,7 +292,7 @@ class _Interpreter:
     def _take(self, element: Element) -> None:
         """The names since the last function did this; where several could be meant, it is asked."""
         roles = element.word.roles if element.word else ()
-        groups = [g for g in self.groups if g.names and g.open]
+        groups, self.pending = self.pending, []
         names = sum(len(g.names) for g in groups)
         if len(groups) > 1 or (names > 1 and len(roles) > 1):
             self.reading.asked.append(questions.who_did_what(element.text))

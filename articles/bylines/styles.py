@@ -25,6 +25,9 @@ ROLE_WORDS = {
 }
 """The word each role is printed with. These are what a paper prints, not what the site's language calls them."""
 
+_TITLES = (CreditRole.REPORTER, CreditRole.INTERN, CreditRole.CORRESPONDENT)
+"""Titles may touch the name (记者张三); a function may not, or 视频丁丽 would read as a word."""
+
 OWN_OUTLET = "本报"
 
 
@@ -101,7 +104,8 @@ def _people(credits: Sequence[PrintedCredit], roles: Sequence[CreditRole], joint
         named = [(index, credit) for index, credit in enumerate(credits) if credit.role == role]
         if not named:
             continue
-        pieces += _text(f"{joints.roles if pieces else ''}{ROLE_WORDS[role]}{joints.after_role}")
+        after = joints.after_role if role in _TITLES else joints.after_role or " "
+        pieces += _text(f"{joints.roles if pieces else ''}{ROLE_WORDS[role]}{after}")
         for order, (index, credit) in enumerate(named):
             pieces += _text(joints.names if order else "")
             pieces.append(BylinePiece(credit.name, index))
