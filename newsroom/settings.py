@@ -274,6 +274,7 @@ SECOND_FACTOR_PERMISSION = "articles.publish_article"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE_IS_LOOPBACK
 USERSESSIONS_TRACK_ACTIVITY = False  # a write for every page seen; newsroom.sessions notes it now and then
 
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 SESSION_COOKIE_AGE = 7 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
