@@ -1,0 +1,139 @@
+"""The front page as the desk arranges it: the lead, the ranked list, the pictures of the day."""
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.forms import formset_factory
+from django.http import Http404
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import permissions
+from articles.admin.forms import OrderedRows
+from articles.admin.rows import DeskAdmin
+from articles.admin.widgets import SuggestInput
+from articles.enums import FrontSlot
+from articles.models import Article, FrontPlace
+
+MOST = {FrontSlot.LEAD: 3, FrontSlot.RANKED: 20, FrontSlot.PICTURES: 12}
+"""How many stories a slot holds; the site shows as many as its page has room for."""
+HINTS = {
+    FrontSlot.LEAD: gettext_lazy("The first public one leads the page; the next ones stand in when it is retracted."),
+    FrontSlot.RANKED: gettext_lazy("Numbered, the most important first."),
+    FrontSlot.PICTURES: gettext_lazy("Stories whose cover is worth a look."),
+}
+
+
+class PlaceForm(forms.Form):
+    article = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    headline = forms.CharField(
+        label=gettext_lazy("Story"),
+        required=False,
+        widget=SuggestInput("admin:articles_suggest_stories", fill={"article": "id"}),
+    )
+
+    known_stories: dict = {}
+
+    def has_changed(self):
+        return bool(self["article"].value() or self["headline"].value())
+
+    def clean(self):
+        cleaned = super().clean()
+        number = cleaned.get("article")
+        if not number and cleaned.get("headline", "").isdigit():
+            number = int(cleaned["headline"])
+        found = Article.objects.published().filter(pk=number).first() if number else None
+        if found is None and self.has_changed():
+            is_known = Article.objects.filter(pk=number or 0, front_places__isnull=False).first()
+            if is_known is None:
+                raise forms.ValidationError(_("Choose a public story from the list, or write its number."))
+            found = is_known
+        cleaned["story"] = found
+        return cleaned
+
+    @cached_property
+    def story(self):
+        number = str(self["article"].value() or "")
+        return self.known_stories.get(int(number)) if number.isdigit() else None
+
+
+PlaceRows = formset_factory(PlaceForm, formset=OrderedRows, extra=1, can_order=True, can_delete=True, max_num=40)
+
+
+@admin.register(FrontPlace)
+class FrontPlaceAdmin(DeskAdmin):
+    """One page for all places; there is no form for a single one."""
+
+    desk_group, desk_order = "stories", 3
+
+    def has_view_permission(self, request, obj=None):
+        return permissions.can_curate_front(request.user)
+
+    has_change_permission = has_view_permission
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def add_view(self, request, form_url="", extra_context=None):
+        raise Http404
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        raise Http404
+
+    def delete_view(self, request, object_id, extra_context=None):
+        raise Http404
+
+    def history_view(self, request, object_id, extra_context=None):
+        raise Http404
+
+    def changelist_view(self, request, extra_context=None):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        slots = _slots(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and not [slot for slot in slots if not slot["rows"].is_valid()]:
+            _arrange(slots)
+            messages.success(request, _("The front page is arranged."))
+            return redirect("admin:articles_frontplace_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Front page"),
+            "opts": self.opts,
+            "slots": slots,
+            "media": self.media + slots[0]["rows"].media,
+        }
+        return TemplateResponse(request, "admin/articles/frontplace/arrange.html", context)
+
+
+def _slots(data) -> list[dict]:
+    """Each slot with its rows: as stored, or as posted in `data`."""
+    places = list(FrontPlace.objects.select_related("article", "article__section").defer("article__body"))
+    known = {place.article_id: place.article for place in places}
+    slots = []
+    for slot in FrontSlot:
+        initial = [
+            {"article": place.article_id, "headline": place.article.headline} for place in places if place.slot == slot
+        ]
+        rows = PlaceRows(data, prefix=slot.value, initial=initial)
+        for row in [*rows.forms]:
+            row.known_stories = known
+        slots.append({"slot": slot, "label": slot.label, "hint": HINTS[slot], "rows": rows})
+    return slots
+
+
+@transaction.atomic
+def _arrange(slots) -> None:
+    """Store what valid `slots` say, each story once a slot, in their order."""
+    FrontPlace.objects.all().delete()
+    for slot in slots:
+        chosen = [row["story"] for row in slot["rows"].rows() if row.get("story")]
+        stories = list({story.pk: story for story in chosen}.values())[: MOST[slot["slot"]]]
+        FrontPlace.objects.bulk_create(
+            FrontPlace(slot=slot["slot"], position=position, article=story) for position, story in enumerate(stories)
+        )

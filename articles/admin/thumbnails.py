@@ -1,0 +1,40 @@
+"""The small picture of a library entry, for lists and forms."""
+
+from django.core.files.storage import default_storage
+from django.utils.html import format_html
+
+WIDTH_WANTED = 240
+_PREFERRED = {"webp": 0, "jpeg": 1, "avif": 2}
+
+
+def thumbnail_address(picture) -> str:
+    """The address of the smallest rendition wide enough for a list, or "" while none is made."""
+    found = [row for row in picture.renditions if row["cut"] in {"", "3:2"}] or picture.renditions
+    if not found:
+        return ""
+    best = min(
+        found,
+        key=lambda row: (row["width"] < WIDTH_WANTED, abs(row["width"] - WIDTH_WANTED), _PREFERRED[row["format"]]),
+    )
+    return default_storage.url(best["name"])
+
+
+def thumbnail(picture, css_class="thumb"):
+    """The thumbnail as HTML; the placeholder of its palette while no rendition is made, nothing without a picture."""
+    if picture is None:
+        return ""
+    if address := thumbnail_address(picture):
+        return format_html('<img class="{}" src="{}" alt="" width="96" height="64" loading="lazy">', css_class, address)
+    return format_html('<span class="{} no-thumb" aria-hidden="true"></span>', css_class)
+
+
+def picture_facts(picture) -> dict:
+    """What the form's scripts need to show `picture`."""
+    return {
+        "id": picture.pk,
+        "thumb": thumbnail_address(picture),
+        "caption": picture.caption,
+        "credit": picture.credit,
+        "alt": picture.alt,
+        "name": picture.name,
+    }
