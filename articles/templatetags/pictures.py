@@ -30,7 +30,7 @@ def picture(picture, cut="", sizes="100vw", alt=None, loading="lazy", priority="
         "sizes": sizes,
         "alt": (picture.alt or picture.caption if alt is None else alt) if picture else "",
         "tint": picture.palette if picture else "",
-        "loading": loading,
+        "loading": loading or "lazy",
         "priority": priority,
     }
 
