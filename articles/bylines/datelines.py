@@ -12,7 +12,7 @@ WINDOW = 60
 """No dateline is longer; what comes later in a line is never looked at."""
 
 _END = re.compile(
-    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|讯(?![问号飞息期速])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
+    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|讯(?![问号飞息期速员])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
 )
 _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|(?<!\d)\d{1,2}日|(?:\d{4}年)?\d{1,2}月\d{1,2}日至\d{1,2}月\d{1,2}日"
@@ -21,9 +21,8 @@ _TIME = re.compile(r"^(?:凌晨|清晨|早|上午|中午|下午|晚|夜|\d{1,2}[
 _ENDINGS = re.compile(
     r"(?:报|网|社|台|在线|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|App|APP|》)"
 )
-_NOT_OUTLETS = ("互联网", "内网", "外网", "官网", "平台", "柜台", "后台", "电网", "路网", "管网", "旅行社", "合作社", "汇报", "举报", "上报",
-                "通报", "海报", "情报", "预报", "简报", "捷报", "喜报", "警报", "申报", "出版社", "供销社")  # fmt: skip
-_PLAIN_WORDS = ("新闻", "最新", "官方", "报", "网", "社", "台")
+_NOT_OUTLETS = ("互联网", "平台", "柜台", "后台", "舞台", "阳台", "旅行社", "合作社", "出版社", "供销社")
+_PLAIN_WORDS = re.compile(r"新闻|最新|官方|[报网社台]|[内外官电路管上]网|[汇举上通情预简捷喜警申海]报")
 _AMBIGUOUS_ENDS = ("消息", "快讯", "综合报道", "综合消息")
 
 
@@ -125,6 +124,6 @@ def _split_outlet(text: str) -> tuple[str, str]:
 
 
 def _is_outlet_name(text: str) -> bool:
-    if text in _PLAIN_WORDS or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
+    if _PLAIN_WORDS.fullmatch(text) or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
         return False
     return text[0] not in NEVER_IN_NAMES and all(is_han(c) or c.isalnum() or c in '·/／+-—《》“”" ' for c in text)

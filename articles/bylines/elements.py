@@ -22,7 +22,6 @@ from articles.bylines.tokens import Token, tokenize
 from articles.bylines.words import (
     EDGED_WORDS,
     FREE_WORDS,
-    OUTLET_PRONOUNS,
     SINGLE_FUNCTIONS,
     Kind,
     Word,
@@ -30,10 +29,9 @@ from articles.bylines.words import (
     is_outlet,
     is_unit,
 )
+from articles.enums import CreditRole as Role
 
 LABELS = frozenset(("colon", "bar"))
-_MEDIA = ("全媒体记者", "融媒体记者", "融媒记者", "全媒记者", "新媒体记者", "视频记者")
-"""Grades that are part of an outlet's name where nothing else makes one of it: 半岛全媒体记者."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,11 @@ class Builder:
         """The value of a label: up to a space before another word of the grammar, or to the closing bracket."""
         last = at
         while last < len(self.tokens) and self._kind(last) != "close":
-            if self._kind(last) == "space" and (kind == "place" or self._starts_label(self._after_space(last))):
+            if (
+                self._kind(last) == "bar"
+                or (self._kind(last) == "space"
+                and (kind == "place" or self._starts_label(self._after_space(last))))
+            ):
                 break
             last += 1
         if last > at:
@@ -231,15 +233,10 @@ class Builder:
         reporter = title.text.endswith("记者")
         if text in self.own_names:
             return False
-        whole = text + title.text.removesuffix("记者")
-        if (
-            tight
-            and text not in OUTLET_PRONOUNS
-            and not is_outlet(text)
-            and title.text.endswith(_MEDIA)
-            and is_outlet(whole)
-        ):
-            self._add("outlet", at, end, text=whole)
+        branded = text + title.text.removesuffix("记者")
+        if tight and reporter and branded != text and not is_outlet(text) and is_outlet(branded):
+            self._add("outlet", at, end, text=branded)
+            self.tokens[end] = replace(title, word=Word(Kind.TITLE, (Role.REPORTER,)))
         elif is_outlet(text):
             self._add("unit" if is_unit(text) and not reporter else "outlet", at, end)
         elif is_unit(text) and not is_surname_name(text):
@@ -269,12 +266,13 @@ class Builder:
             self._add("place", at, end)
             return True
         cut = place_at_end(text)
-        if cut == 0 or looks_like_place(text):
+        split = 0 < cut < len(text) and _are_names(text[:cut], self.own_names)
+        if not split and (cut == 0 or looks_like_place(text)):
             if named and not self._has_names():
                 return False
             self._add("place", at, end)
             return True
-        if cut < len(text) and _are_names(text[:cut], self.own_names):
+        if split:
             self._add_names(self.tokens[at].start, text[:cut], at, end, tight=self._tight_title(at))
             start = self.tokens[at].start + cut
             self.elements.append(

@@ -234,7 +234,9 @@ def _line_is_byline(reading: Reading) -> bool:
         return False
     if not (reading.credits or reading.source):
         return False
-    if reading.unknown and not (reading.is_labelled and sum(map(len, reading.unknown)) <= 60):
+    if any(e.kind == "unknown" for e in elements) and not reading.is_labelled:
+        return False
+    if sum(map(len, reading.unknown)) > 60:
         return False
     ends = [at for at, e in enumerate(elements) if e.word and e.word.kind is Kind.END]
     if ends and any(e.kind in ("unknown", "name") for e in elements[ends[-1] + 1 :]):
@@ -325,7 +327,7 @@ def _byline_part(elements: list[Element]) -> tuple[list[Element], bool]:
     for at, element in enumerate(elements):
         following = elements[at + 1] if at + 1 < len(elements) else None
         kind = element.word.kind if element.word else None
-        if kind is Kind.END:
+        if kind is Kind.END or (kind is Kind.FUNCTION and element.text.endswith("报道") and taken):
             return [*taken, element], True
         if element.kind == "place" and taken and taken[-1].word and taken[-1].word.kind is Kind.FROM:
             return [*taken, element], element.after in ("space", "", "close", "colon")

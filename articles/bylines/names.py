@@ -12,7 +12,7 @@ from pathlib import Path
 
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆"
-    "汪范石廖贾韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 """The hundred surnames that nine people in ten bear."""
 
@@ -21,7 +21,9 @@ RARE_SURNAMES = frozenset(
     "游辛靳管柴蒙鲍华喻祁房蒲滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧"
     "闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮"
     "粟冼蔺楼盘满闻位厉伊仝郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈"
-    "伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信"
+    "伏鹿薄邸"
+    "易乔赖文洪樊邢阳安丘畅竺台扬习保萧康昌凤俸阎木糜僧酆庾贲邴诸滑荀羿汲隗蓬钭韶蓟籍苍莘贡扶宰郦璩濮寿郏宦暨衡弘禄殳沃夔厍融毋乜巢蒯桓張陳劉楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣餘葉蘇呂盧鍾譚陸賈鄒嚴龍顧湯"
+    "雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信"
     "展阴昝智幸奉植富尧闭由郇矫牙堵候水胶逄庹郗盘綦法咸初矫兀仉逢蔚智钮揣宓贝暴佴种晓鄂蔄苘肇虢訾辟么闪鱼洛顿郸"
 )
 COMPOUND_SURNAMES = frozenset(
@@ -42,7 +44,7 @@ NEVER_IN_NAMES = frozenset(
 )
 """Characters of running text. Those that are also surnames or stand in a few names are weighed in `_plausible_given`."""
 
-_IN_SOME_NAMES = frozenset("与在对为不再见第更其前于就采")
+_IN_SOME_NAMES = frozenset("与在对为不再见第更其前于就采里则从问")
 """Of `NEVER_IN_NAMES`, characters a given name may hold (有为, 不凡, 再兴): allowed where the name stands apart."""
 
 NOT_NAMES = frozenset((Path(__file__).parent / "not_names.txt").read_text("utf-8").split())
@@ -104,7 +106,13 @@ def could_be_name(text: str) -> bool:
     if not 2 <= len(text) <= 5 or text in NOT_NAMES or not all(map(is_han, text)):
         return False
     ordinary = text[:2] in NOT_NAMES or text[-2:] in NOT_NAMES
-    return not ordinary and "记者" not in text and text[-1] not in "在对就为于与" and _plausible_given(text, apart=True)
+    return (
+        not ordinary
+        and "记者" not in text
+        and text[0] not in NEVER_IN_NAMES - {"其"}
+        and text[-1] not in "在对就为于与"
+        and _plausible_given(text, apart=True)
+    )
 
 
 def two_names_in_four(text: str) -> bool:

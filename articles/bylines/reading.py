@@ -274,7 +274,7 @@ class _Interpreter:
             self._start(element.word.roles if element.word else (), element)
 
     def _stands_after(self, at: int, element: Element) -> bool:
-        if not self.pending or self.lost or element.after in LABELS:
+        if not self.pending or self.lost or (element.after in LABELS and not element.text.endswith("报道")):
             return False
         if not self._names_follow(at) or element.text == "摄":
             return True

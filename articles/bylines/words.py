@@ -175,6 +175,8 @@ SINGLE_FUNCTIONS = {
     "图": Word(Kind.FUNCTION, (Role.PHOTOGRAPHER,)),
     "摄": Word(Kind.FUNCTION, (Role.PHOTOGRAPHER,)),
     "影": Word(Kind.FUNCTION, (Role.PHOTOGRAPHER,)),
+    "文·图": Word(Kind.FUNCTION, (Role.WRITER, Role.PHOTOGRAPHER)),
+    "图·文": Word(Kind.FUNCTION, (Role.WRITER, Role.PHOTOGRAPHER)),
     "译": Word(Kind.FUNCTION, (Role.TRANSLATOR,)),
     "绘": Word(Kind.FUNCTION, (Role.ILLUSTRATOR,)),
     "画": Word(Kind.FUNCTION, (Role.ILLUSTRATOR,)),

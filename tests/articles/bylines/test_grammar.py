@@ -1,5 +1,6 @@
 """What holds of every line: no character is lost, doubts are asked, time is linear."""
 
+import re
 import time
 
 import pytest
@@ -10,9 +11,11 @@ from articles.bylines import ParsedByline, PrintedCredit, parse_line
 from articles.enums import CreditRole
 
 PIECES = st.sampled_from(
-    "记者 通讯员 实习生 首席记者 本报记者 摄影 文/图 文 图 摄 责任编辑： 编辑 校对： 审核 来源： 作者：  　 、 ， 。 ： | 丨 / （ ） ( ) 【 】 本报 讯 电 "
-    "报道 青岛报道 发自北京 4月20日 新华社北京11月3日电 张三 李四 王 伟 欧阳娜 阿卜杜拉·买买提 区应急局 昨日 从市教育局获悉 □ · John 统筹： 13800000000".split(
-        " "
+    re.findall(
+        r"[^ ]+|(?<= ) ",
+        "记者 通讯员 实习生 首席记者 本报记者 摄影 文/图 文 图 摄 责任编辑： 编辑 校对： 审核 来源： 作者：  　 、 ， 。 ： | 丨 / （ ） ( ) "
+        "【 】 本报 讯 电 报道 青岛报道 发自北京 4月20日 新华社北京11月3日电 张三 李四 王 伟 欧阳娜 阿卜杜拉·买买提 区应急局 昨日 "
+        "从市教育局获悉 □ · John 统筹： 13800000000 第一财经 视频 梨 李明",
     )
 )
 lines = st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60)

@@ -27,7 +27,7 @@ TEAM = [
 WHERE = {"place": "青岛", "outlet": "青湾新报", "date": "4月20日"}
 
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞桂雨桐宇轩欣怡梓涵浩博嘉明晓志国建俊鹏"
-surnames = st.sampled_from(sorted(COMMON_SURNAMES) + ["欧阳", "司马", "诸葛", "上官", "令狐"])
+surnames = st.sampled_from([*sorted(COMMON_SURNAMES), "欧阳", "司马", "诸葛", "上官", "令狐"])
 han_names = st.builds(lambda s, g: s + g, surnames, st.text(GIVEN, min_size=1, max_size=2))
 dotted_names = st.builds(
     lambda a, b: f"{a}·{b}",
@@ -41,8 +41,8 @@ dates = st.builds(lambda m, d: f"{m}月{d}日", st.integers(1, 12), st.integers(
 outlets = st.sampled_from(["本报", "青湾新报", "新华社", "青湾网"])
 
 
-def _credits(roles, units_of=st.just("")):
-    one = st.builds(PrintedCredit, st.sampled_from(roles), names, units_of)
+def _credits(roles, units_of=None):
+    one = st.builds(PrintedCredit, st.sampled_from(roles), names, units_of or st.just(""))
     return st.lists(one, max_size=9, unique_by=lambda c: (c.role, c.name))
 
 
