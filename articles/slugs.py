@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 
 def pinyin_slug(name: str) -> str:
     """`name` as a lower-case ASCII slug of at most 60 characters; "x" where nothing of it can be spelled."""
-    spelled = "-".join(lazy_pinyin(name[:60], errors=lambda rest: [rest]))
+    spelled = "-".join(lazy_pinyin(name[:60], errors=lambda rest: [rest]))  # type: ignore[arg-type,return-value]
     slug = re.sub(r"[^a-z0-9]+", "-", spelled.lower()).strip("-")[:60].strip("-")
     return slug or "x"
 

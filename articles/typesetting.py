@@ -27,7 +27,7 @@ def pictures_of(article: Article) -> list[PlacedPicture]:
     return placed
 
 
-def set_body(body: str, placed: Iterable[PlacedPicture], draw: Callable[[PlacedPicture], SafeString]) -> SafeString:
+def set_body(body: str, placed: Iterable[PlacedPicture], draw: Callable[[PlacedPicture], str]) -> SafeString:
     """`body` with each picture's place taken by what `draw` makes of it; a picture that is gone leaves nothing.
 
     `body` was cleaned when it was saved (`articles.models.fields.RichTextField`), and holds no other attribute on a

@@ -3,6 +3,8 @@
 A group once made belongs to the operator: `make_roles` grants what is listed here and takes nothing away.
 """
 
+from typing import Any
+
 OWN_STORIES = {
     "articles": ["add_article", "change_article", "view_article", "view_section", "view_tag", "view_person",
                  "view_reporter", "view_correspondent", "view_unit", "view_source", "view_picture", "add_picture",
@@ -24,7 +26,7 @@ CHIEF = {
                  "delete_unit"],
 }  # fmt: skip
 
-ROLES = {
+ROLES: dict[str, dict[str, Any]] = {
     "reporter": OWN_STORIES,
     "editor": ANY_STORY,
     "head": HEAD,

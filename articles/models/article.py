@@ -16,9 +16,19 @@ from articles.words import mark_words
 
 class ArticleQuerySet(models.QuerySet):
     def published(self):
-        """What the public may see. The only definition of public there is (design, rule 1)."""
+        """What the public may see. The only definition of public there is (design, rule 1).
+
+        Said as one CASE, since an OR over `status` leads SQLite to the index of states: it then reads and sorts the
+        whole archive for the twenty newest (350 ms of 100,000 stories, where walking the newest first takes 1).
+        """
+        due = models.When(status=ArticleStatus.SCHEDULED, publish_at__lte=timezone.now(), then=True)
         return self.filter(
-            Q(status=ArticleStatus.PUBLISHED) | Q(status=ArticleStatus.SCHEDULED, publish_at__lte=timezone.now())
+            models.Case(
+                models.When(status=ArticleStatus.PUBLISHED, then=True),
+                due,
+                default=False,
+                output_field=models.BooleanField(),
+            )
         )
 
     def visible_to(self, user):
@@ -137,8 +147,11 @@ class Article(models.Model):
             ("curate_front", _("Can arrange the front page")),
         ]
         indexes = [
-            models.Index(fields=["-published_at", "-id"], name="article_newest"),
-            models.Index(fields=["section", "-published_at", "-id"], name="article_section_newest"),
+            # What is public is read off the index, so that a story passed over is not fetched.
+            models.Index(fields=["-published_at", "-id", "status", "publish_at"], name="article_newest"),
+            models.Index(
+                fields=["section", "-published_at", "-id", "status", "publish_at"], name="article_section_newest"
+            ),
             models.Index(fields=["status", "publish_at"], name="article_due"),
             models.Index(fields=["created_by", "-id"], name="article_by_author"),
         ]
@@ -170,7 +183,7 @@ class Article(models.Model):
     def is_public(self):
         """Whether readers can reach it now; the same rule as `ArticleQuerySet.published`."""
         if self.status == ArticleStatus.SCHEDULED:
-            return self.publish_at <= timezone.now()
+            return self.publish_at is not None and self.publish_at <= timezone.now()
         return self.status == ArticleStatus.PUBLISHED
 
     @property
@@ -183,7 +196,7 @@ class Article(models.Model):
 
     @property
     def printed_source(self):
-        return self.source.name if self.source_id else self.source_name
+        return self.source.name if self.source else self.source_name
 
 
 class PlacedPicture(models.Model):

@@ -26,7 +26,7 @@ def add_picture(
     The files are synced before the row is committed; should the commit fail, the sweep finds them.
     """
     most = PUBLIC_MEGABYTES if public else STAFF_MEGABYTES
-    size = len(data) if isinstance(data, bytes) else data.size
+    size = len(data) if isinstance(data, bytes) else data.size  # type: ignore[attr-defined]
     if size > most * MEGABYTE:
         raise refused("too-big", name, PICTURE_REASONS, {"most": most})
     cleaned, (master, *quick) = confine(
@@ -76,4 +76,4 @@ def delete_picture(picture: Picture) -> None:
 def _fitting(field: str, text: str) -> str:
     """`text` on one line, without control characters, as long as the column `field` takes."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return line[: Picture._meta.get_field(field).max_length]
+    return line[: Picture._meta.get_field(field).max_length]  # type: ignore[union-attr]

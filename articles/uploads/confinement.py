@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -43,7 +43,7 @@ class Refused(Exception):
         self.code = code
 
 
-def refused(code: str, name: str, reasons: Mapping[str, str], values: Mapping | None = None) -> Refused:
+def refused(code: str, name: str, reasons: Mapping[str, Any], values: Mapping | None = None) -> Refused:
     """The `Refused` for `code`, in the reader's language; a code nobody knows reads as a damaged file."""
     known = {**CONFINEMENT_REASONS, **reasons}
     sentence = str(known.get(code) or known["broken"])
@@ -56,7 +56,7 @@ def confine(
     data: bytes | BinaryIO,
     *,
     name: str = "",
-    reasons: Mapping[str, str] | None = None,
+    reasons: Mapping[str, Any] | None = None,
     seconds: float = WALL_SECONDS,
     wait: float | None = None,
     **options,
@@ -123,6 +123,7 @@ def _run(request: bytes, content: bytes, seconds: float) -> tuple[bytes, int, bo
         cwd="/",
         start_new_session=True,
     )
+    stdin, stdout = cast(IO[bytes], child.stdin), cast(IO[bytes], child.stdout)
     late = threading.Event()
 
     def end_it():
@@ -130,16 +131,16 @@ def _run(request: bytes, content: bytes, seconds: float) -> tuple[bytes, int, bo
         child.kill()
 
     def feed():
-        with suppress(BrokenPipeError), child.stdin:
-            child.stdin.write(request)
-            child.stdin.write(content)
+        with suppress(BrokenPipeError), stdin:
+            stdin.write(request)
+            stdin.write(content)
 
     timer, feeder = threading.Timer(seconds, end_it), threading.Thread(target=feed, daemon=True)
     timer.start()
     feeder.start()
     try:
-        with child.stdout:
-            answer = child.stdout.read(ANSWER_BYTES + 1)
+        with stdout:
+            answer = stdout.read(ANSWER_BYTES + 1)
         if len(answer) > ANSWER_BYTES:
             child.kill()
         return answer, child.wait(), late.is_set()
@@ -151,7 +152,7 @@ def _run(request: bytes, content: bytes, seconds: float) -> tuple[bytes, int, bo
 
 
 def _read(
-    answer: bytes, code: int, late: bool, function: str, name: str, reasons: Mapping[str, str]
+    answer: bytes, code: int, late: bool, function: str, name: str, reasons: Mapping[str, Any]
 ) -> tuple[dict, list[bytes]]:
     """The child's answer taken apart; `Refused` for a refusal, and for an answer that is not whole."""
     line, newline, body = answer.partition(b"\n")

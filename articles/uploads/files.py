@@ -38,7 +38,7 @@ def keep(name: str, data: bytes, *, shown: str = "") -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    top = Path(default_storage.location)
+    top = Path(default_storage.path(""))
     made = [folder for folder in [path.parent, *path.parents] if top in folder.parents and not folder.exists()]
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

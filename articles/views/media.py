@@ -32,4 +32,5 @@ def media(request, name):
     return response
 
 
-media.is_public_page = True  # no cookie is read here: see newsroom.public_pages
+# No cookie is read here: see newsroom.public_pages.
+media.is_public_page = True  # type: ignore[attr-defined]
