@@ -38,7 +38,10 @@ class WrittenPicture:
 
 @dataclass(frozen=True)
 class Story:
-    """One story; `hours` is how long ago it was published (or last touched), negative for the planned one."""
+    """One story; `hours` is how long ago it was published (or last touched), negative for the planned one.
+
+    `misprint` is (what is right, what was printed first): such a story was published wrong and then revised.
+    """
 
     key: str
     genre: str
@@ -66,6 +69,7 @@ class Story:
     ai: str = "none"
     comments: str = "inherit"
     retract_reason: str = ""
+    misprint: tuple[str, str] | tuple[()] = ()
 
     @cached_property
     def blocks(self) -> list[str]:

@@ -246,11 +246,20 @@ class _Loader:
     def _story(self, story: Story) -> None:
         at = self.now - timedelta(hours=story.hours)
         article = Article(created_by=self._author(story), comment_policy=story.comments)
-        story_text.put(article, self._text(story, timezone.localdate(at)))
+        text = self._text(story, timezone.localdate(at))
+        story_text.put(article, {**text, "body": text["body"].replace(*story.misprint)} if story.misprint else text)
         mark(article)
         workflow.record(article, ArticleAction.CREATE, article.created_by)
         workflow.keep_revision(article, by=article.created_by)
         self._take_to(story.status, article, at, story.retract_reason)
+        if story.misprint:
+            workflow.revise(
+                article,
+                by=self.accounts["chief"],
+                text=text,
+                expected_version=article.version,
+                note=f"“{story.misprint[1]}”更正为“{story.misprint[0]}”",
+            )
         self._date_back(article, min(at, self.now))
         if story.paper:
             PrintPlacement.objects.create(
@@ -343,15 +352,19 @@ class _Loader:
             workflow.retract(article, by=approver, reason=reason)
 
     def _date_back(self, article: Article, at: datetime) -> None:
-        """Give the story's history its hours: written in those before publication, retracted in those after."""
+        """Give the story's history its hours: written before its publication, revised or retracted after."""
         events = list(article.events.order_by("pk"))
-        for place, event in enumerate(events):
-            lead = timedelta(minutes=47) * (len(events) - 1 - place)
-            if event.action == ArticleAction.RETRACT:
-                event.at = min(at + timedelta(hours=26), self.now)
-            else:
-                event.at = at - lead
+        after = {ArticleAction.REVISE: timedelta(minutes=95), ArticleAction.RETRACT: timedelta(hours=26)}
+        before = [event for event in events if event.action not in after]
+        for place, event in enumerate(before, 1):
+            event.at = at - timedelta(minutes=47) * (len(before) - place)
+        for event in events:
+            if event.action in after:
+                event.at = min(at + after[ArticleAction(event.action)], self.now)
             event.save(update_fields=["at"])
-        first = events[0].at
-        Article.objects.filter(pk=article.pk).update(created_at=first, modified_at=min(at, self.now))
-        article.revisions.update(at=first)
+        first, last = events[0].at, events[-1].at
+        Article.objects.filter(pk=article.pk).update(created_at=first, modified_at=last)
+        Article.objects.filter(pk=article.pk, text_changed_at__isnull=False).update(text_changed_at=last)
+        newest = article.revisions.order_by("-number").first()
+        article.revisions.exclude(pk=newest.pk).update(at=first)
+        article.revisions.filter(pk=newest.pk).update(at=last if article.text_changed_at else first)

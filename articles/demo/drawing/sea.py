@@ -1,6 +1,6 @@
 """Scenes of the open sea: the fleet, the ferry, farms and buoys."""
 
-# A drawing is a list of strokes: one coordinate a line would hide its shape, and its loops are no decisions.
+# A drawing is a list of strokes: one coordinate a line would hide its shape.
 # fmt: off
 
 import math

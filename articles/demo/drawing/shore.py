@@ -1,7 +1,6 @@
 """Scenes where land and water meet: lighthouse, sea wall, beach and flats."""
 
-# A drawing is a list of strokes: one coordinate a line would hide its shape, and its loops are no decisions.
-# ruff: noqa: C901
+# A drawing is a list of strokes: one coordinate a line would hide its shape.
 # fmt: off
 
 import math

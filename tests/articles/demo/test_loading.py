@@ -17,7 +17,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 WRITTEN = content.read()
-FEW = ("harbour-dawn", "orchard-path", "big-fair", "lighthouse", "ferry-notice", "reprint-bus-data")
+FEW = ("kelp-nursery", "harbour-dawn", "orchard-path", "big-fair", "lighthouse", "ferry-notice", "reprint-bus-data")
 
 
 def few():
@@ -84,6 +84,16 @@ def test_stories_went_the_desks_own_road(loaded):
     ]  # fmt: skip
     assert story.events.get(action="approve").by != story.created_by
     assert story.revisions.count() == 1
+
+
+def test_a_misprint_was_published_first_and_then_revised(loaded):
+    story = Article.objects.get(headline__startswith="三亿株")
+    assert ("一万二千亩" in story.body, "一万三千亩" in story.body) == (True, False)
+    newest, first = story.revisions.order_by("-number")
+    assert "一万三千亩" in first.text["body"]
+    assert newest.note == "“一万三千亩”更正为“一万二千亩”"
+    assert story.published_at < story.text_changed_at < timezone.now()
+    assert [event.action for event in story.events.order_by("at")][-2:] == ["publish", "revise"]
 
 
 def test_a_name_that_two_share_is_credited_with_the_unit(loaded):
