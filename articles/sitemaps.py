@@ -9,7 +9,7 @@ from django.db.models import Exists, Max, OuterRef
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
-from articles.models import Article, FlatPage, Person, Section, Tag, TaggedArticle
+from articles.models import Article, FlatPage, Person, Section, Tag
 from newsroom.public_pages import public_page
 
 PER_SITEMAP = 10_000
@@ -35,15 +35,16 @@ def articles(request, number):
     found = list(rows.values_list("pk", "published_at", "text_changed_at"))
     if not found:
         raise Http404
-    entries = (_entry("url", reverse("article", args=[pk]), changed or first) for pk, first, changed in found)
+    # Ten thousand times reverse() would take half a second.
+    before, after = reverse("article", args=[0]).split("0")
+    entries = (_entry("url", f"{before}{pk}{after}", changed or first) for pk, first, changed in found)
     return _answer("urlset", entries)
 
 
 @public_page
 def pages(request):
     """Everything else that is public: the front page, sections, pages, tags and people with a public story."""
-    public = Article.objects.published()
-    tagged = TaggedArticle.objects.filter(tag=OuterRef("pk"), content_object__in=public)
+    tagged = Article.objects.published().filter(tagged_items__tag=OuterRef("pk"))
     names = [reverse("front")]
     names += [section.get_absolute_url() for section in Section.objects.all()]
     names += [page.get_absolute_url() for page in FlatPage.objects.defer("body")]

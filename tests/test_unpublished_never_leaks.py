@@ -1,6 +1,6 @@
 """Nothing of a story that is not public reaches a reader, at any address (design, rule 1; promise S8).
 
-Each hidden story carries a word that stands nowhere else, in every field a page could show; then every public address is
+Each hidden story carries a word that stands nowhere else, in every field a page could show; then each public address is
 visited, those a reader would have to guess included.
 """
 

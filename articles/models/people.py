@@ -26,9 +26,8 @@ class PersonQuerySet(models.QuerySet):
     def public(self):
         """People a reader may know of: whoever is credited in a story that is public."""
         from articles.models.article import Article
-        from articles.models.credit import Credit
 
-        credited = Credit.objects.filter(person=models.OuterRef("pk"), article__in=Article.objects.published())
+        credited = Article.objects.published().filter(credits__person=models.OuterRef("pk"))
         return self.filter(models.Exists(credited))
 
 
