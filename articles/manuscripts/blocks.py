@@ -138,7 +138,7 @@ class BlockReader(HTMLParser):
             self.lines.append(line)
 
     def _picture(self, values: dict[str, str]) -> None:
-        number = self._find_picture(values.get("src", ""), values.get("alt", ""))
+        number = self._find_picture(values.get("src") or values.get("data-src", ""), values.get("alt", ""))
         if number is not None:
             self._end_line()
             self._add(SourceLine(kind="picture", picture=number))

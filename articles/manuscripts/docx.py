@@ -1,6 +1,7 @@
 """Word files: read in a confined child; old formats through the operator's converter, where one is set."""
 
 import logging
+import re
 import shlex
 import subprocess
 import tempfile
@@ -16,6 +17,9 @@ from articles.manuscripts.shapes import ManuscriptPicture, SourceLine
 from articles.uploads import confine, refused
 
 CONVERSION_SECONDS = 60
+_ARROW_BACK = re.compile(r' ?<a href="#(?:foot|end)note-ref-\d{1,6}">↑</a>')
+_EMPTY_NOTE = re.compile(r'<li id="((?:foot|end)note-\d{1,6})">(?:<p>\s?</p>)?</li>')
+_NOTE_NUMBER = re.compile(r'<sup><a href="#((?:foot|end)note-\d{1,6})" id="[a-z0-9-]{1,40}">\[\d{1,6}\]</a></sup>')
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +32,7 @@ def docx_lines(name: str, data: bytes) -> tuple[list[SourceLine], list[Manuscrip
         for picture_name, body in zip(answer["names"], bodies, strict=True)
     ]
     given = {f"picture-{number}": number for number in range(len(pictures))}
-    lines = html_lines(sanitised(answer["html"]), lambda source, _alt: given.get(source))
+    lines = html_lines(sanitised(_with_plain_notes(answer["html"])), lambda source, _alt: given.get(source))
     notes = []
     if answer["linked"]:
         notes.append(
@@ -36,6 +40,13 @@ def docx_lines(name: str, data: bytes) -> tuple[list[SourceLine], list[Manuscrip
             % {"count": answer["linked"]}
         )
     return lines, pictures, notes
+
+
+def _with_plain_notes(html: str) -> str:
+    """Footnotes without mammoth's arrows back, and without the numbers of those that hold nothing (more)."""
+    html = _ARROW_BACK.sub("", html)
+    empty = set(_EMPTY_NOTE.findall(html))
+    return _NOTE_NUMBER.sub(lambda match: "" if match[1] in empty else match[0], html)
 
 
 def converted(name: str, data: bytes) -> bytes:

@@ -28,7 +28,7 @@ _STRONG = re.compile(
             r"(?:【|\[)?\s?(?:字体|字号|字体大小|文字大小)\s?[：:].{0,20}|(?:大\s中\s小|[\[【]\s?大\s?中\s?小\s?[\]】])|A[+-](?:\sA[+-])?",
             r"[\[【]\s?(?:打印|关闭|收藏|纠错|返回|推荐|字号|打印本页|关闭窗口)\s?[\]】].{0,20}|(?:打印本页|关闭窗口|我要纠错|设为首页|加入收藏)",
             r"(?:Copyright|©|版权所有).{0,80}|.{0,6}ICP[备证].{0,30}|.{0,4}公网安备.{0,30}|技术支持\s?[：:].{0,30}",
-            r"收录于(?:合集|话题)?.{0,30}|#.{1,16}#?\s?\d*个(?:内容)?|预览时标签不可点.{0,10}|轻触阅读原文|继续滑动看下一个|向上滑动看下一个",
+            r"(?:喜欢|看过|关注)(?:此|该|本)?(?:内容|文章|公众号)的(?:人|用户)还.{1,6}|微信扫一扫.{0,16}|收录于(?:合集|话题)?.{0,30}|#.{1,16}#?\s?\d*个(?:内容)?|预览时标签不可点.{0,10}|轻触阅读原文|继续滑动看下一个|向上滑动看下一个",
             r"(?:喜欢|觉得不错|好看).{0,10}(?:点个?赞|点个在看|转发|在看).{0,12}|(?:点赞|收藏|转发|分享)(?:[、+\s|]{1,3}(?:点赞|收藏|转发|分享|在看|评论)){1,4}",
             r"(?:APP|App|客户端)(?:下载|内打开).{0,10}|下载(?:客户端|APP|App).{0,10}|打开.{1,10}(?:APP|App|客户端).{0,16}",
             r"(?:举报|投诉)(?:电话|邮箱)?\s?[：:].{0,40}|免责声明\s?[：:].{0,200}|(?:微信号|公众号)\s?[：:].{0,30}",
@@ -96,11 +96,11 @@ def _weak_here(lines: Sequence[str], index: int, strong: list[int]) -> bool:
     return is_weak(lines[index]) and strong[0] - 6 <= index
 
 
-def at_the_head(lines: Sequence[str]) -> list[int]:
+def at_the_head(lines: Sequence[str], is_sign_off) -> list[int]:
     """The indices of the lines before the story's first paragraph that are page furniture."""
     end = 0
     for index, text in enumerate(lines[:30]):
-        if not (_could_stand_beside(text) or is_furniture(text)):
+        if not (_could_stand_beside(text) or is_furniture(text) or is_sign_off(text)):
             break
         end = index + 1
     strong = [index for index in range(end) if is_furniture(lines[index])]

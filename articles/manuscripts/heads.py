@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.bylines import ParsedByline, parse_line
+from articles.bylines import ParsedByline, PrintedCredit, parse_line
+from articles.bylines.names import is_surname_name
+from articles.enums import CreditRole
 from articles.manuscripts.shapes import SourceLine
 from articles.manuscripts.subheads import is_numbered
 
@@ -14,15 +16,19 @@ _LABEL = re.compile(
 _LABELLED = {"引": "kicker", "肩": "kicker", "眉": "kicker", "副": "subtitle", "子": "subtitle"}
 _DATE = re.compile(
     r"[（(]?(?:(?:发布|更新|发表)?(?:时间|日期)\s?[：:]\s?)?"
-    r"((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?:\s{1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)[）)]?"
+    r"((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?:\s{1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)"
+    r"(?:\s?发表于\s?[㐀-鿿]{1,8})?[）)]?"
 )
 _COUNTS = re.compile(
     r"[ \t　|｜]{0,6}(?:浏览|阅读|点击|访问|评论|点赞)(?:次数|量|数)?\s?[：:]\s?[（(]?\d{1,9}\s?[次条人]?[）)]?"
 )
 _META = re.compile(r"来源|作者|记者|发布|时间|编辑|(?:19|20)\d\d")
+_ACCOUNT = re.compile(r"原创\s{1,4}(?P<name>[㐀-鿿·]{2,12})\s{1,4}(?P<source>[^\s。，]{2,20})")
 _DASH = re.compile("——|—|--|－－|──")
 HEAD_LINES = 16
 HEADLINE_LENGTH = 50
+MOST_HEADLINES = 4
+"""Kicker, two lines of headline, subtitle; more short lines are a poem or a list."""
 
 
 @dataclass
@@ -86,7 +92,7 @@ def read_head(lines: Sequence[SourceLine], texts: Sequence[str]) -> Head:
             head.roles[index] = "date" if date else ""
         elif line.kind == "heading" and not is_numbered(text) and not (candidates and byline_seen):
             candidates.append(index)
-        elif parsed := _byline(text, index, head):
+        elif parsed := _byline(text, index, head) or (_bare_names(text) if candidates and not byline_seen else None):
             head.bylines[index] = parsed
             if parsed.body.strip():
                 break
@@ -106,13 +112,35 @@ def _byline(text: str, index: int, head: Head) -> ParsedByline | None:
             head.counts[index] = bare
             return parsed
     parsed = parse_line(text)
-    return parsed if says_something(parsed) else None
+    return parsed if says_something(parsed) else _account(text)
+
+
+def _bare_names(text: str) -> ParsedByline | None:
+    """A line under the headline that holds names and nothing else: reporters, as a byline without a role word says."""
+    names = [name for name in re.split("[\\s、，,]+", text) if name] if len(text) <= 30 else []
+    if not names or not all(is_surname_name(name) for name in names):
+        return None
+    asked = parse_line(text).questions or ("",)
+    return ParsedByline(
+        credits=tuple(PrintedCredit(CreditRole.REPORTER, name) for name in names),
+        byline=text,
+        certain=False,
+        questions=tuple(question for question in asked if question),
+    )
+
+
+def _account(text: str) -> ParsedByline | None:
+    """What WeChat prints under a title: 原创 author account."""
+    match = _ACCOUNT.fullmatch(text)
+    if not match or not is_surname_name(match["name"]):
+        return None
+    return ParsedByline((PrintedCredit(CreditRole.WRITER, match["name"]),), byline=text, source=match["source"])
 
 
 def _name_headlines(head: Head, candidates: list[int], lines: Sequence[SourceLine], texts: Sequence[str]) -> None:
     """Give the candidates their roles. One with 标题： printed before it leaves none to guess."""
-    rest = len(texts) - 1 - max(candidates, default=-1)
-    if "headline" in head.roles.values() or not candidates or not rest:
+    used = candidates if len(candidates) <= MOST_HEADLINES else candidates[:1]
+    if "headline" in head.roles.values() or not candidates or len(texts) - 1 <= max(used):
         return
     dashes = [index for index in candidates if _DASH.match(texts[index])]
     plain = [index for index in candidates if index not in dashes and (not dashes or index < dashes[0])]

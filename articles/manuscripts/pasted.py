@@ -31,11 +31,11 @@ _FORMATTING = frozenset(
 _CLOSED_BY_OTHERS = frozenset(
     ("p li td tr th dt dd option br img hr input meta link wbr col source area base embed param track").split()
 )
-MOST_DEPTH, MOST_FORMATTING = 120, 12
+MOST_DEPTH, MOST_FORMATTING = 100, 4
 """Deeper nesting costs an HTML5 parser the square of it, and no page that people write needs it."""
 
 _HIDDEN_STYLE = re.compile(
-    r"display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all|mso-element\s{0,5}:\s{0,5}comment|font-size\s{0,5}:\s{0,5}0(?:px|pt|em)?\s{0,5}(?:;|$)"
+    r"display\s{0,5}:\s{0,5}none|mso-hide\s{0,5}:\s{0,5}all|mso-element\s{0,5}:\s{0,5}comment|font-size\s{0,5}:\s{0,5}0(?:px|pt|em)?\s{0,5}(?:;|\"|$)"
 )
 _INVISIBLE_STYLE = re.compile(r"visibility\s{0,5}:\s{0,5}hidden")
 _HIDDEN_CLASS = re.compile(r"\bmso(?:Del|comtxt|comhdr|comoff|comanchor|commentreference|comment)", re.I)

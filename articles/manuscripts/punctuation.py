@@ -23,6 +23,7 @@ def is_chinese(char: str) -> bool:
 
 def is_han_text(text: str) -> bool:
     """Whether `text` is written in Chinese: more Han characters than Latin words."""
+    text = _ADDRESS.sub("", text)
     han = sum("㐀" <= char <= "鿿" for char in text)
     return han > 0 and han >= len(re.findall("[A-Za-z]+", text))
 
@@ -42,7 +43,7 @@ def with_full_width_punctuation(text: str) -> str:
         if at >= 0 and place < spans[at][1]:
             continue
         if match[0] in "()":
-            if pairs.get(place) or (place not in pairs and _touches_chinese(text, place)):
+            if pairs.get(place) or (place not in pairs and _opens_or_closes_chinese(text, place)):
                 chars[place] = "（" if match[0] == "(" else "）"
         elif _belongs_to_chinese(text, place, chars[place - 1] if place else ""):
             chars[place] = _FULL[match[0]]
@@ -52,6 +53,12 @@ def with_full_width_punctuation(text: str) -> str:
 def _bounds(match: re.Match) -> tuple[int, int]:
     """An address without the punctuation of the sentence around it."""
     return match.start(), match.start() + len(match[0].rstrip(",.;:?!()\"'"))
+
+
+def _opens_or_closes_chinese(text: str, place: int) -> bool:
+    """Whether a bracket without a partner has Chinese inside; 1) and a) number a list."""
+    inside = text[place + 1 : place + 2] if text[place] == "(" else text[max(place - 1, 0) : place]
+    return bool(inside) and is_chinese(inside)
 
 
 def _touches_chinese(text: str, place: int) -> bool:

@@ -23,6 +23,7 @@ TEXT_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("quotes", with_paired_quotes),
 )
 SIGN_OFF_LINES = 12
+_SHORT = 20
 
 
 @dataclass
@@ -105,7 +106,7 @@ def read_lines(
 
 
 def undo(manuscript: Manuscript, changes: Iterable[int | str]) -> Manuscript:
-    """The manuscript read again without `changes`: indices in `manuscript.changes`, or identities. The undone stay undone."""
+    """The manuscript read again without `changes`: indices in its changes, or identities. What was undone stays so."""
     undone = {change if isinstance(change, str) else manuscript.changes[change].identity for change in changes}
     return read_lines(
         manuscript.original,
@@ -137,7 +138,7 @@ def _cut(story: _Story, unit: _Unit, kind: str) -> bool:
 def _cut_furniture(story: _Story) -> None:
     live = story.live()
     texts = [unit.text if unit.line.kind in ("text", "heading", "caption") else "。" for unit in live]
-    found = {*furniture.at_the_tail(texts, _is_sign_off), *furniture.at_the_head(texts)}
+    found = {*furniture.at_the_tail(texts, _is_sign_off), *furniture.at_the_head(texts, _is_sign_off)}
     for index in sorted(found):
         _cut(story, live[index], "furniture")
 
@@ -158,8 +159,12 @@ def _take_byline(story: _Story, unit: _Unit, parsed: ParsedByline) -> None:
     unit.gone = whole
     story.credits += [entry for entry in parsed.credits if entry not in story.credits]
     for name in ("place", "outlet", "date", "source"):
-        if getattr(parsed, name):
-            story.printed.setdefault(name, getattr(parsed, name))
+        printed = getattr(parsed, name)
+        if printed and story.printed.setdefault(name, printed) != printed:
+            story.ask(
+                _("“%(first)s” was taken, but “%(second)s” is printed too. Please check.")
+                % {"first": story.printed[name], "second": printed}
+            )
     for question in parsed.questions:
         story.ask(question)
 
@@ -181,10 +186,12 @@ def _read_sign_off(story: _Story) -> None:
     """The credits and source lines at the end, last line first, and the brackets that close the last paragraph."""
     taken: list[tuple[_Unit, ParsedByline]] = []
     for unit in reversed(story.live()[-SIGN_OFF_LINES:]):
-        if unit.line.kind not in ("text", "caption") or unit.rows:
+        if unit.line.kind not in ("text", "caption") or unit.rows or captions.speaks_of_a_picture(unit.text):
             break
         parsed = parse_line(unit.text)
         if not (parsed.byline and (parsed.credits or parsed.source) and unit.text.endswith(parsed.byline)):
+            if len(unit.text) <= _SHORT and not unit.text.endswith(("。", "！", "？", "”")):
+                continue
             break
         taken.append((unit, parsed))
         if parsed.body.strip():
@@ -208,7 +215,7 @@ def _read_captions(story: _Story) -> None:
         if _cut(story, following, "caption"):
             _describe(story, unit.line.picture, text, credit)
     for unit in live:
-        if not unit.gone and unit.line.kind == "text" and unit.text.startswith(("▲", "图为", "图①")):
+        if not unit.gone and unit.line.kind == "text" and captions.speaks_of_a_picture(unit.text):
             story.ask(_("“%(line)s” looks like a caption, but no picture stands above it.") % {"line": unit.text[:30]})
 
 
@@ -271,7 +278,7 @@ def _ask_about_the_rest(story: _Story) -> None:
     if not story.printed.get("headline"):
         story.ask(_("The manuscript has no headline. Please write one."))
     live = story.live()
-    for unit, following in zip(live, [*live[1:], None], strict=True):
+    for unit, following in zip(live, [*live[1:], None], strict=False):
         if unit.rows or not has_unpaired_quotes(unit.text):
             continue
         goes_on = (

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.manuscripts.furniture import is_furniture, is_weak
 from articles.manuscripts.punctuation import is_chinese
 
 _NUMBERED = re.compile(
@@ -43,6 +44,8 @@ class RunIn:
 def is_own_line(text: str) -> bool:
     """Whether a line could be a subhead by its looks: short, in Chinese, without the end of a sentence."""
     if not 2 <= len(text) <= LONGEST or not any("㐀" <= char <= "鿿" for char in text):
+        return False
+    if is_weak(text) or is_furniture(text):
         return False
     if text[-1] in _STOPS and not (text[-1] in "？！?!”）)" and len(text) <= 24):
         return False

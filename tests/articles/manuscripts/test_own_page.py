@@ -9,9 +9,7 @@ import pytest
 from articles.manuscripts import read_file, read_text, undo
 
 OWN_PAGE = Path(__file__).parents[2] / "seed" / "own-page.txt"
-FURNITURE = (
-    "点赞 评论列表 暂无评论 微信小程序 微信扫一扫体验 立即 投稿 微信公众账号 微信扫一扫加关注 发表 评论 返回 顶部".split()
-)
+FURNITURE = "点赞 评论列表 暂无评论 微信小程序 微信扫一扫体验 立即 投稿 微信公众账号 微信扫一扫加关注 发表 评论 返回 顶部".split()
 FULL_WIDTH = str.maketrans({",": "，", "?": "？", "!": "！", ";": "；", "(": "（", ")": "）"})
 
 
@@ -65,8 +63,16 @@ def test_own_page_keeps_every_other_character(own):
 
 def test_own_page_numbers_times_and_addresses_stay_half_width(own):
     text = "\n".join(of_kind(own, "text"))
-    found = re.findall(r"3\.2公里|2,600米|7:30至21:00|https://example\.org/haidi\?id=3，|（靠近礁石的一段改成15米）", text)
-    assert found == ["3.2公里", "2,600米", "7:30至21:00", "（靠近礁石的一段改成15米）", "https://example.org/haidi?id=3，"]
+    found = re.findall(
+        r"3\.2公里|2,600米|7:30至21:00|https://example\.org/haidi\?id=3，|（靠近礁石的一段改成15米）", text
+    )
+    assert found == [
+        "3.2公里",
+        "2,600米",
+        "7:30至21:00",
+        "（靠近礁石的一段改成15米）",
+        "https://example.org/haidi?id=3，",
+    ]
 
 
 def test_own_page_straight_quotes_are_paired(own):

@@ -22,7 +22,9 @@ CONTENT_TYPES = (
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
     'wordprocessingml.document.main+xml"/></Types>'
 )
-_RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROOT_RELATIONS = _RELATIONSHIPS.format(
     f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
@@ -48,7 +50,9 @@ def part(root: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {NAMESPACES}>{inside}</w:{root}>'
 
 
-def package(body: str = "", *, relations: str = "", parts: dict | None = None, content_types: str = CONTENT_TYPES) -> bytes:
+def package(
+    body: str = "", *, relations: str = "", parts: dict | None = None, content_types: str = CONTENT_TYPES
+) -> bytes:
     """A .docx whose document holds `body` (WordprocessingML); `parts` are added to it or replace its own."""
     members = {
         "[Content_Types].xml": content_types,
