@@ -1,17 +1,23 @@
-"""Clean, well-formed HTML (as the sanitiser writes it) -> lines. One pass, no tree, so that no nesting is too deep."""
+"""Clean, well-formed HTML (as the sanitiser writes it) -> lines. One pass, no tree, so that no nesting is too deep.
 
+The sanitiser quotes every attribute and escapes every sign, so that a plain expression finds the tags.
+"""
+
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from articles.manuscripts.shapes import SourceLine
 
 _BLOCKS = frozenset(
-    (
-        "p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre center figure figcaption "
-        "dl dt dd address form fieldset details summary hr caption body html"
-    ).split()
+    """
+    p div section article header footer main aside h1 h2 h3 h4 h5 h6 ul ol li blockquote pre center figure figcaption
+    dl dt dd address form fieldset details summary hr caption body html
+    """.split()
 )
+_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]{0,12})((?:\s[a-z-]{1,20}=\"[^\"]*\")*)\s?/?>|([^<]+|<)")
+_ATTRIBUTE = re.compile(r"\s([a-z-]{1,20})=\"([^\"]*)\"")
 _MARKS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LAYOUT_CELL = 240
@@ -26,11 +32,10 @@ class _Table:
     layout: bool = False
 
 
-class BlockReader(HTMLParser):
+class BlockReader:
     """Collects `lines`. `find_picture(src, alt)` gives the index of a picture, or None where there is none."""
 
     def __init__(self, find_picture: Callable[[str, str], int | None]):
-        super().__init__(convert_charrefs=True)
         self.lines: list[SourceLine] = []
         self._find_picture = find_picture
         self._text: list[str] = []
@@ -45,10 +50,21 @@ class BlockReader(HTMLParser):
         self._item = ""
         self._tables: list[_Table] = []
 
-    # -- what the parser calls
+    def feed(self, html: str) -> None:
+        for match in _TOKEN.finditer(html):
+            closing, tag, attributes, text = match.groups()
+            if text:
+                self._read_text(unescape(text))
+            elif closing:
+                self._close(tag)
+            else:
+                found = _ATTRIBUTE.findall(attributes) if attributes else ()
+                self._open(tag, {name: unescape(value) for name, value in found})
+        self._end_line()
+        while self._tables:
+            self._close_table()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
+    def _open(self, tag: str, values: dict[str, str]) -> None:
         if tag in _MARKS:
             self._marks.append((_MARKS[tag], self._length))
         elif tag == "br":
@@ -61,7 +77,7 @@ class BlockReader(HTMLParser):
             self._end_line()
             self._open_block(tag, values)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         if tag in _MARKS:
             self._close_mark(_MARKS[tag])
         elif tag in ("td", "th", "table"):
@@ -72,7 +88,7 @@ class BlockReader(HTMLParser):
             self._end_line()
             self._close_block(tag)
 
-    def handle_data(self, data: str) -> None:
+    def _read_text(self, data: str) -> None:
         if not self._preformatted:
             data = " ".join(data.split("\n")) if "\n" in data else data
             data = data.replace("\r", "")
@@ -84,12 +100,6 @@ class BlockReader(HTMLParser):
             if number:
                 self._end_line()
             self._append(part)
-
-    def close(self) -> None:
-        super().close()
-        self._end_line()
-        while self._tables:
-            self._close_table()
 
     # -- lines
 
@@ -254,5 +264,4 @@ def html_lines(html: str, find_picture: Callable[[str, str], int | None]) -> lis
     """The lines of clean `html`."""
     reader = BlockReader(find_picture)
     reader.feed(html)
-    reader.close()
     return reader.lines

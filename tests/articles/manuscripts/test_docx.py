@@ -186,8 +186,8 @@ def test_what_is_not_seen_never_arrives(where):
 
 
 SEEN_KINDS = {
-    "insertion": f'<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>步道开放。</w:t></w:r></w:ins></w:p>',
-    "move": f'<w:p><w:moveTo w:id="1" w:author="x"><w:r><w:t>步道开放。</w:t></w:r></w:moveTo></w:p>',
+    "insertion": '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>步道开放。</w:t></w:r></w:ins></w:p>',
+    "move": '<w:p><w:moveTo w:id="1" w:author="x"><w:r><w:t>步道开放。</w:t></w:r></w:moveTo></w:p>',
     "simple field": '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>步道开放。</w:t></w:r></w:fldSimple></w:p>',
     "ruby": "<w:p><w:r><w:ruby><w:rt><w:r><w:t>bù</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>步</w:t></w:r></w:rubyBase></w:ruby></w:r>"
     "<w:r><w:t>道开放。</w:t></w:r></w:p>",
