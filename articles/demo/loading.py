@@ -365,6 +365,5 @@ class _Loader:
         first, last = events[0].at, events[-1].at
         Article.objects.filter(pk=article.pk).update(created_at=first, modified_at=last)
         Article.objects.filter(pk=article.pk, text_changed_at__isnull=False).update(text_changed_at=last)
-        newest = article.revisions.order_by("-number").first()
-        article.revisions.exclude(pk=newest.pk).update(at=first)
-        article.revisions.filter(pk=newest.pk).update(at=last if article.text_changed_at else first)
+        article.revisions.filter(number=1).update(at=first)
+        article.revisions.exclude(number=1).update(at=last)

@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from articles.demo.loading import PASSWORD_FILE, marked
 from articles.models import Article, DemoRecord, FlatPage, Person, Picture, Section, SiteSettings, Source, Tag, Unit
+from articles.models.site import _CACHE_KEY
 from articles.pictures.library import delete_picture
 from articles.uploads import Refused
 from newsroom.models import Account
@@ -27,9 +28,16 @@ class Removed:
     kept: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
 def remove() -> Removed:
     """Remove the demo. A row that others need stays, and a kept account can no longer log in."""
+    outcome = _remove_rows()
+    cache.delete(_CACHE_KEY)  # or the site would bear the demo's name for a minute more
+    (settings.VAR_DIR / PASSWORD_FILE).unlink(missing_ok=True)
+    return outcome
+
+
+@transaction.atomic
+def _remove_rows() -> Removed:
     outcome = Removed()
     for model in ORDER:
         kind = ContentType.objects.get_for_model(model)
@@ -42,8 +50,6 @@ def remove() -> Removed:
                 outcome.kept.append(f"{model._meta.model_name} {row}")
         gone = DemoRecord.objects.filter(content_type=kind).exclude(object_id__in=model._default_manager.values("pk"))
         gone.delete()
-    cache.clear()  # the site's name and settings are kept there
-    (settings.VAR_DIR / PASSWORD_FILE).unlink(missing_ok=True)
     return outcome
 
 

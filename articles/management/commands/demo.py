@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.demo import content, loading, removal
 from articles.models import Picture
 from articles.pictures.renditions import make_renditions
+from articles.site_context import forget_navigation
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             loaded = loading.load(content.read(), self.stdout.write)
         except loading.DemoRefused as refused:
             raise CommandError(str(refused)) from refused
+        forget_navigation()
         if wait:
             self._make_renditions()
         password = loading.settings.VAR_DIR / loading.PASSWORD_FILE
@@ -39,6 +41,7 @@ class Command(BaseCommand):
 
     def _remove(self):
         outcome = removal.remove()
+        forget_navigation()
         self.stdout.write(f"Removed {outcome.count} rows of the demo newsroom.")
         for row in outcome.kept:
             self.stdout.write(f"Kept, since something else needs it: {row}")

@@ -25,6 +25,12 @@ def test_nothing_of_the_demo_is_left(loaded, settings):
     assert not (settings.VAR_DIR / "demo-password").exists()
 
 
+def test_the_site_forgets_the_demos_name_at_once(loaded):
+    assert SiteSettings.load().name == "青湾新报"
+    removal.remove()
+    assert SiteSettings.load().name == SiteSettings().name
+
+
 def test_what_people_made_meanwhile_stays(loaded):
     section = factories.make_section("副刊")
     mine = factories.make_published(by=factories.make_account("newcomer"), section=section, headline="海堤边的早市")
