@@ -61,6 +61,8 @@ class AccountForm(forms.ModelForm):
     class Meta:
         model = Account
         fields = ("username", "display_name", "email", "phone", "groups", "is_active")
+        labels = {"is_active": gettext_lazy("May sign in")}
+        help_texts = {"is_active": gettext_lazy("Take this away instead of deleting the account.")}
 
 
 @admin.register(Account)

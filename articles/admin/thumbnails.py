@@ -3,20 +3,15 @@
 from django.core.files.storage import default_storage
 from django.utils.html import format_html
 
+from articles.pictures.renditions import jpeg_near
+
 WIDTH_WANTED = 240
-_PREFERRED = {"webp": 0, "jpeg": 1, "avif": 2}
 
 
 def thumbnail_address(picture) -> str:
-    """The address of the smallest rendition wide enough for a list, or "" while none is made."""
-    found = [row for row in picture.renditions if row["cut"] in {"", "3:2"}] or picture.renditions
-    if not found:
-        return ""
-    best = min(
-        found,
-        key=lambda row: (row["width"] < WIDTH_WANTED, abs(row["width"] - WIDTH_WANTED), _PREFERRED[row["format"]]),
-    )
-    return default_storage.url(best["name"])
+    """The address of a rendition wide enough for a list, or "" while none is made."""
+    rendition = jpeg_near(picture, WIDTH_WANTED, "3:2")
+    return default_storage.url(rendition["name"]) if rendition else ""
 
 
 def thumbnail(picture, css_class="thumb"):
