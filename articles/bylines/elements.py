@@ -8,16 +8,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from articles.bylines import questions
+from articles.bylines.lone_characters import find_single_words
 from articles.bylines.names import (
-    could_be_name,
     is_han,
     is_surname_name,
     join_padded,
-    split_run,
     surname_length,
-    two_names_in_four,
 )
 from articles.bylines.places import is_known_place, looks_like_place, place_at_end
+from articles.bylines.runs import are_names, last_part, names_in, names_then_outlet, unit_then_name
 from articles.bylines.tokens import Token, tokenize
 from articles.bylines.words import (
     EDGED_WORDS,
@@ -25,7 +24,6 @@ from articles.bylines.words import (
     SINGLE_FUNCTIONS,
     Kind,
     Word,
-    ends_as_unit,
     is_outlet,
     is_unit,
 )
@@ -69,7 +67,7 @@ class Builder:
     searched: int = 0
 
     def build(self) -> list[Element]:
-        self.tokens = _find_single_words(tokenize(self.text), self.own_names)
+        self.tokens = find_single_words(tokenize(self.text), self.own_names)
         at = 0
         while at < len(self.tokens):
             at = self._step(at)
@@ -135,10 +133,8 @@ class Builder:
         """The value of a label: up to a space before another word of the grammar, or to the closing bracket."""
         last = at
         while last < len(self.tokens) and self._kind(last) != "close":
-            if (
-                self._kind(last) == "bar"
-                or (self._kind(last) == "space"
-                and (kind == "place" or self._starts_label(self._after_space(last))))
+            if self._kind(last) == "bar" or (
+                self._kind(last) == "space" and (kind == "place" or self._starts_label(self._after_space(last)))
             ):
                 break
             last += 1
@@ -212,7 +208,7 @@ class Builder:
             word
             and word.kind is Kind.DESK
             and beyond == end
-            and not _are_names(text, self.own_names)
+            and not are_names(text, self.own_names)
             and len(text) <= 12
         ):
             known = is_outlet(text) or any(e.kind == "outlet" and e.text == text for e in self.elements)
@@ -234,16 +230,16 @@ class Builder:
         if text in self.own_names:
             return False
         branded = text + title.text.removesuffix("记者")
-        if tight and reporter and branded != text and not is_outlet(text) and is_outlet(branded):
+        if tight and reporter and branded != text and not is_outlet(last_part(text)) and is_outlet(last_part(branded)):
             self._add("outlet", at, end, text=branded)
             self.tokens[end] = replace(title, word=Word(Kind.TITLE, (Role.REPORTER,)))
         elif is_outlet(text):
             self._add("unit" if is_unit(text) and not reporter else "outlet", at, end)
         elif is_unit(text) and not is_surname_name(text):
             self._add("outlet" if reporter else "unit", at, end)
-        elif not tight or ("/" not in text and "／" not in text and _are_names(text, self.own_names)):
+        elif not tight or ("/" not in text and "／" not in text and are_names(text, self.own_names)):
             return False
-        elif names_end := _names_then_outlet(text, self.own_names):
+        elif names_end := names_then_outlet(text, self.own_names):
             self._add_names(self.tokens[at].start, text[:names_end], at, end, tight=self._tight_title(at))
             start = self.tokens[at].start + names_end
             self.elements.append(
@@ -259,14 +255,14 @@ class Builder:
         """What stands before 报道: 青岛报道, 张三青岛报道, or only the last names."""
         if text in self.own_names:
             return False
-        named = _are_names(text, self.own_names)
+        named = are_names(text, self.own_names)
         if not tight:
             if not is_known_place(text) or not self._has_names():
                 return False
             self._add("place", at, end)
             return True
         cut = place_at_end(text)
-        split = 0 < cut < len(text) and _are_names(text[:cut], self.own_names)
+        split = 0 < cut < len(text) and are_names(text[:cut], self.own_names)
         if not split and (cut == 0 or looks_like_place(text)):
             if named and not self._has_names():
                 return False
@@ -343,10 +339,10 @@ class Builder:
     def _add_names(self, offset: int, text: str, at: int, end: int, *, tight: bool) -> None:
         """The names in `text`, or one unknown element when they are not names."""
         before, after = self._kind(at - 1), self._kind(end)
-        found, strict, clear = _names_in(text, self.own_names, tight=tight, listed="list" in (before, after))
+        found, strict, clear = names_in(text, self.own_names, tight=tight, listed="list" in (before, after))
         if not found:
             kind = "unit" if is_unit(text) and end < len(self.tokens) else "unknown"
-            cut = 0 if kind == "unit" else _unit_then_name(text)
+            cut = 0 if kind == "unit" else unit_then_name(text)
             if cut:
                 self.elements.append(Element("unit", text[:cut], offset, offset + cut, before=before, after="run"))
                 text, offset, found, strict, clear = text[cut:], offset + cut, [text[cut:]], True, True
@@ -360,112 +356,3 @@ class Builder:
             end_of_name = last if name is found[-1] else offset + len(name)
             self.elements.append(Element("name", name, offset, end_of_name, strict=strict, before=before, after=after))
             offset, before = end_of_name, "run"
-
-
-def _find_single_words(tokens: list[Token], own_names: Collection[str]) -> list[Token]:
-    """文, 图, 摄 and the like, found where they stand apart or end a name (张三摄, 张三文/图)."""
-    out: list[Token] = []
-    last_runs = [t.text for t in tokens if t.kind == "run"]
-    paired = bool(last_runs) and last_runs[-1][-1] in "图摄影" and len(last_runs[-1]) > 2
-    for at, token in enumerate(tokens):
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.kind != "run" or token.text in own_names:
-            out.append(token)
-        elif token.text in SINGLE_FUNCTIONS and _stands_apart(tokens, at):
-            out.append(replace(token, kind="word", word=SINGLE_FUNCTIONS[token.text]))
-        elif _ends_with_function(token, after, paired=paired) and _are_names(token.text[:-1], own_names):
-            cut = token.end - 1
-            out.append(replace(token, text=token.text[:-1], end=cut))
-            out.append(Token("word", token.text[-1], cut, token.end, SINGLE_FUNCTIONS[token.text[-1]]))
-        else:
-            out.append(token)
-    return out
-
-
-def _stands_apart(tokens: list[Token], at: int) -> bool:
-    """Whether a lone character is a function and no part of a padded name (王 伟 摄 against 张 文)."""
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    marks = ("slash", "colon", "bar", "open", "close")
-    if (before and before.kind in marks) or (after and after.kind in marks) or (before and before.kind == "list"):
-        return True
-    if after and after.kind == "list":
-        return at == 0 or tokens[at].text == "摄"
-    if before is None or tokens[at].text == "摄":
-        return True
-    lone = [
-        0 <= i < len(tokens) and tokens[i].kind == "run" and len(tokens[i].text) == 1 and is_han(tokens[i].text)
-        for i in (at - 2, at + 2)
-    ]
-    if not any(lone):
-        return True
-    # 张 三 文 李 四 图: a function where two characters of a name stand before it and no surname is left alone.
-    return lone[0] and at >= 4 and tokens[at - 4].kind == "run" and any(t.text in "摄图" for t in tokens[at + 1 :])
-
-
-def _ends_with_function(token: Token, after: Token | None, *, paired: bool) -> bool:
-    """张三摄, 张三文/图, 张三文 李四图: the last character of the run is a function."""
-    if len(token.text) < 3 or token.text[-1] not in "摄文图影画译":
-        return False
-    if token.text[-1] == "摄":
-        return after is None or after.kind != "run"
-    if after and after.kind == "slash":
-        return True
-    return paired and token.text[-1] in "文图影" and (after is None or after.kind != "run")
-
-
-def _are_names(text: str, own_names: Collection[str]) -> bool:
-    return text in own_names or is_surname_name(text) or bool(split_run(text, own_names)[0])
-
-
-def _names_then_outlet(text: str, own_names: Collection[str]) -> int:
-    """Where the outlet begins in 张三李四青岛日报 (before 记者); 0 when nothing like it."""
-    for cut in range(2, min(len(text) - 1, 24)):
-        if is_outlet(text[cut:]) and _are_names(text[:cut], own_names):
-            return cut
-    return 0
-
-
-def _unit_then_name(text: str) -> int:
-    """Where the name begins in 区应急局张三; 0 when there is no unit before it."""
-    for cut in range(len(text) - 2, max(1, len(text) - 5), -1):
-        if is_unit(text[:cut]) and is_surname_name(text[cut:]) and len(text) <= 40:
-            return cut
-    return 0
-
-
-def _names_in(text: str, own_names: Collection[str], *, tight: bool, listed: bool) -> tuple[list[str], bool, bool]:
-    """The names of a run, whether they are vouched for, and whether their limits are clear; [] when it is no name."""
-    if text[-1] in "省市县区镇" and is_known_place(text):
-        return [], False, True
-    if text in own_names or (is_surname_name(text) and len(text) != 4):
-        return [text], True, True
-    if len(text) == 4 and is_surname_name(text):
-        return [text], True, True
-    if text and all((c.isalpha() and c.isascii()) or c in ".-'’·" for c in text) and len(text) > 1:
-        return [text], False, True
-    if is_unit(text) and len(text) > 3 and (not split_run(text, own_names)[0] or ends_as_unit(text)):
-        return [], False, True
-    if len(text) == 4 and could_be_name(text):
-        return _four(text, own_names, tight=tight, listed=listed)
-    if len(text) >= 4:
-        for joint in "和与及":
-            parts = text.split(joint)
-            if len(parts) == 2 and all(_are_names(part, own_names) for part in parts):
-                return [text], False, False
-        names, clear = split_run(text, own_names)
-        if names:
-            return names, True, clear
-    if looks_like_place(text) or is_unit(text) or not could_be_name(text) or (len(text) == 5 and not listed):
-        return [], False, True
-    return [text], False, True
-
-
-def _four(text: str, own_names: Collection[str], *, tight: bool, listed: bool) -> tuple[list[str], bool, bool]:
-    """Four characters: two names of two where both surnames are common, or one long name."""
-    names, clear = split_run(text, own_names)
-    if tight and names and not listed:
-        return names, True, clear
-    if two_names_in_four(text) and names and not listed:
-        return names, True, False
-    return [text], False, not is_known_place(text) and not is_unit(text)

@@ -15,6 +15,8 @@ from articles.bylines.shapes import PrintedCredit
 from articles.bylines.words import OUTLET_PRONOUNS, Kind, Word
 from articles.enums import CreditRole as Role
 
+MAX_QUESTIONS = 20
+
 HOUSE_ORDER = {role: place for place, role in enumerate(Role)}
 
 
@@ -30,6 +32,11 @@ class Reading:
     asked: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
+
+    def ask(self, question: str) -> None:
+        """One more question, up to as many as a person would read."""
+        if len(self.asked) < MAX_QUESTIONS:
+            self.asked.append(question)
 
     @property
     def has_word(self) -> bool:
@@ -162,7 +169,7 @@ class _Interpreter:
         if element.text not in self.outlets:
             self.outlets.append(element.text)
         if not element.strict:
-            self.reading.asked.append(questions.unknown_text(element.text))
+            self.reading.ask(questions.unknown_text(element.text))
 
     def _on_unit(self, at: int, element: Element) -> None:
         following = self._following(at)
@@ -175,7 +182,7 @@ class _Interpreter:
     def _on_place(self, at: int, element: Element) -> None:
         self.reading.place = element.text
         if not element.strict:
-            self.reading.asked.append(questions.place_or_person(element.text))
+            self.reading.ask(questions.place_or_person(element.text))
 
     def _on_date(self, at: int, element: Element) -> None:
         if self.reading.date:
@@ -190,7 +197,7 @@ class _Interpreter:
 
     def _on_unknown(self, at: int, element: Element) -> None:
         self.reading.unknown.append(element.text)
-        self.reading.asked.append(questions.unknown_text(element.text))
+        self.reading.ask(questions.unknown_text(element.text))
 
     def _on_word(self, at: int, element: Element) -> None:
         word = element.word
@@ -225,10 +232,10 @@ class _Interpreter:
 
     def _ask_if_empty(self) -> None:
         if len(self.groups) > 1 and not self.groups[-1].names and not self.lost:
-            self.reading.asked.append(questions.nobody_named(self.word_text))
+            self.reading.ask(questions.nobody_named(self.word_text))
 
     def _on_unlisted(self, element: Element) -> None:
-        self.reading.asked.append(questions.unlisted_role(element.text))
+        self.reading.ask(questions.unlisted_role(element.text))
         if element.after in LABELS or (element.after in ("slash", "space") and not self._is_last(element)):
             self._ask_if_empty()
             self.lost = True
@@ -286,7 +293,7 @@ class _Interpreter:
             return True
         following = self._following(at)
         if following is not None and following.is_title:
-            self.reading.asked.append(questions.who_did_what(element.text))
+            self.reading.ask(questions.who_did_what(element.text))
         return False
 
     def _take(self, element: Element) -> None:
@@ -295,7 +302,7 @@ class _Interpreter:
         groups, self.pending = self.pending, []
         names = sum(len(g.names) for g in groups)
         if len(groups) > 1 or (names > 1 and len(roles) > 1):
-            self.reading.asked.append(questions.who_did_what(element.text))
+            self.reading.ask(questions.who_did_what(element.text))
         for group in groups:
             added = tuple(r for r in roles if r is not Role.REPORTER)
             group.roles = (*group.roles, *added) if Role.REPORTER in roles else roles
@@ -310,7 +317,7 @@ class _Interpreter:
             any(len(g.names) > 1 and g.roles == (Role.WRITER, Role.PHOTOGRAPHER) for g in self.groups)
             and not self.reading.asked
         ):
-            self.reading.asked.append(questions.who_did_what("文/图"))
+            self.reading.ask(questions.who_did_what("文/图"))
         self.reading.outlet = self.outlets[0] if self.outlets else ""
         if len([o for o in self.outlets if o not in OUTLET_PRONOUNS]) > 1:
-            self.reading.asked.append(questions.several_outlets("、".join(self.outlets)))
+            self.reading.ask(questions.several_outlets("、".join(self.outlets)))

@@ -63,7 +63,7 @@ def _run_end(text: str, at: int) -> int:
 def _is_bullet(char: str, before: list[Token]) -> bool:
     """Whether `char` is an ornament: always □ or ■, a dash only at the start, • only where it joins no name."""
     if char in _DASHES:
-        return all(t.kind in ("bullet", "space") for t in before)
+        return not before or before[-1].kind == "bullet"
     return char in BULLETS and (char not in DOTS or not before or before[-1].kind != "run")
 
 

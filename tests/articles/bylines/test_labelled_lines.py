@@ -1,7 +1,7 @@
 """Promise B1 on our own labelled lines: what papers print, and what only looks like it.
 
 `labelled.jsonl` holds a line, what a sub-editor reads in it, and which set it came from: `first` was written with the
-grammar, `second` and `third` before looking at how the grammar does on them.
+grammar, each of the others before anybody saw how the grammar does on it (docs/bylines.md has the figures of that day).
 """
 
 import json

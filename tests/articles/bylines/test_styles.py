@@ -42,7 +42,7 @@ outlets = st.sampled_from(["本报", "青湾新报", "新华社", "青湾网"])
 
 
 def _credits(roles, units_of=None):
-    one = st.builds(PrintedCredit, st.sampled_from(roles), names, units_of or st.just(""))
+    one = st.builds(PrintedCredit, st.sampled_from(roles), names, st.just("") if units_of is None else units_of)
     return st.lists(one, max_size=9, unique_by=lambda c: (c.role, c.name))
 
 

@@ -1,0 +1,31 @@
+"""What is asked though no byline was read."""
+
+import re
+from collections.abc import Collection
+
+from articles.bylines import questions
+from articles.bylines.found import SENTENCE, VERBS
+from articles.bylines.names import is_surname_name
+from articles.bylines.places import looks_like_place
+from articles.bylines.reading import read
+
+_NAMED_IN_TEXT = re.compile(
+    rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{'|'.join(v for v in VERBS if v not in '的和与是')})"
+)
+
+
+def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
+    """Questions about text that is body: a reporter named in the first clause, or a short line of names."""
+    named = _NAMED_IN_TEXT.match(text[:60])
+    if named and is_surname_name(named.group(1), apart=False):
+        return [questions.names_or_not(named.group().strip())]
+    if len(text) <= 30 and not SENTENCE.search(text):
+        elements = read(text, own_names).elements
+        names = [e for e in elements if e.kind == "name" and e.strict]
+        apart = all(
+            "run" not in (e.before, e.after) and not looks_like_place(e.text) and e.text[-1] not in "村路"
+            for e in names
+        )
+        if len(names) >= 2 and apart and len(names) == sum(e.kind != "mark" for e in elements):
+            return [questions.names_or_not(text)]
+    return []
