@@ -268,7 +268,7 @@ def _take_headlines(story: _Story) -> None:
             text = heads.printed_date(text) or text
         else:
             text = text[heads.label_length(text) :]
-        if role in story.printed or not _cut(story, unit, role):
+        if role in story.printed or not _cut(story, unit, "byline" if role == "date" else role):
             unit.role = ""
         else:
             story.printed[role] = text

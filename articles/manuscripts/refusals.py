@@ -27,7 +27,6 @@ REASONS = {
     "embedded-file": _("“{file}” holds another file as part of its text. Please copy its text into a new document."),
     "too-deep": _("“{file}” is nested too deeply. Please copy its text into a new document."),
     "strict": _("“{file}” is in the format “Strict Open XML”. Please save it as an ordinary .docx and send that."),
-    "unknown-kind": _("“{file}” is no manuscript we can read. Please send .docx, .txt or a web page (.html)."),
     "unknown-encoding": _("“{file}” is not readable as text. Please save it as UTF-8 text or as .docx and send that."),
     "converter-failed": _(
         "“{file}” could not be converted. Please open it in Word or WPS, save it as .docx, and send that file."

@@ -77,10 +77,10 @@ def _as_text(file: str, manuscript: Manuscript, imported: Imported | None) -> st
     names = ", ".join(f"{entry.role.label} {entry.name}" for entry in manuscript.credits)
     lines = [
         f"{file}: {manuscript.headline or _('(no headline yet)')}",
-        _("  draft: %(number)s") % {"number": imported.article.pk if imported else "-"},
-        _("  credits: %(names)s") % {"names": names or "-"},
-        _("  paragraphs: %(count)s") % {"count": len(manuscript.paragraphs)},
-        _("  changes: %(changes)s") % {"changes": counted or "-"},
+        f"  {_('Draft')}: {imported.article.pk if imported else '-'}",
+        f"  {_('Credits')}: {names or '-'}",
+        f"  {_('Paragraphs')}: {len(manuscript.paragraphs)}",
+        f"  {_('Changes')}: {counted or '-'}",
         *(f"  ? {question}" for question in (*manuscript.questions, *(imported.problems if imported else ()))),
     ]
     return "\n".join(lines)
