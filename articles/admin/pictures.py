@@ -34,7 +34,7 @@ class WithoutDescription(admin.SimpleListFilter):
 class PictureAdmin(admin.ModelAdmin):
     desk_group, desk_order = "pictures", 10
     form = PictureForm
-    fields = ["caption", "credit", "alt", "ai_label", "focal_x", "focal_y"]
+    fields = ["caption", "credit", "alt", "ai_label", ("focal_x", "focal_y")]
     list_display = ["__str__", "credit", "created_at"]
     list_filter = [WithoutDescription, "ai_label"]
     list_per_page = 48
@@ -59,7 +59,8 @@ class PictureAdmin(admin.ModelAdmin):
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         picture = self.get_object(request, object_id)
-        context = {"uses": uses_shown(picture, request.user) if picture else []}
+        uses = uses_shown(picture, request.user) if picture else []
+        context = {"uses": uses, "show_save_and_add_another": False}
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 
     def save_model(self, request, obj, form, change):

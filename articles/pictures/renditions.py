@@ -14,7 +14,7 @@ from django_tasks import task
 from articles.models import Picture
 from articles.uploads import confine
 from articles.uploads.files import keep, unguessable
-from articles.uploads.picture_child import CUTS
+from articles.uploads.picture_child import CUTS, cut_box
 
 EXTENSIONS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 SECONDS = 60
@@ -34,6 +34,9 @@ def make_renditions(picture_id: int) -> None:
         master = file.read()
     made = []
     for cut in CUTS:
+        if is_whole(picture, cut):
+            made += [{**row, "cut": cut} for row in made if row["cut"] == ""]
+            continue
         result, parts = confine(
             "articles.uploads.picture_child.make_renditions",
             master,
@@ -52,6 +55,14 @@ def make_renditions(picture_id: int) -> None:
             row.renditions = made + retired(row.renditions)
             row.renditions_made_at = timezone.now()
             row.save(update_fields=["renditions", "renditions_made_at"])
+
+
+def is_whole(picture: Picture, cut: str) -> bool:
+    """Whether `cut` takes less than 1 % off the picture, and so serves as its own cut: a 3:2 photo is made once."""
+    if not (ratio := CUTS[cut]):
+        return False
+    left, top, right, bottom = cut_box((picture.width, picture.height), ratio, picture.focal_x, picture.focal_y)
+    return right - left > 0.99 * picture.width and bottom - top > 0.99 * picture.height
 
 
 def stored(renditions: list[dict], parts: list[bytes], *, shown: str = "") -> list[dict]:

@@ -6,8 +6,9 @@ from django.utils import timezone
 from PIL import Image
 
 from articles.models import Picture
-from articles.pictures import set_focal_point
+from articles.pictures import add_picture, set_focal_point
 from articles.pictures.renditions import RETIRED_FOR, jpeg_near, make_renditions, of_cut, retired
+from tests.articles.uploads import corpus
 from tests.factories import make_picture
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,13 @@ def test_every_cut_is_made_in_every_format_and_size(uploaded):
         for rows in made_of.values():
             assert [(row["width"], row["height"]) for row in rows] == expected
     assert picture.renditions_made_at is not None
+
+
+def test_a_picture_that_has_the_shape_of_a_cut_serves_as_that_cut():
+    picture = made(add_picture(corpus.plain("JPEG", size=(900, 601)), name="x.jpg", by=None))
+    names = [row["name"] for row in of_cut(picture, "")["avif"]]
+    assert [row["name"] for row in of_cut(picture, "3:2")["avif"]] == names
+    assert [row["width"] for row in of_cut(picture, "1:1")["avif"]] == [400, 601]
 
 
 def test_each_name_leads_to_the_picture_it_says(uploaded):

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def picture():
-    picture = add_picture(corpus.plain("JPEG"), name="x.jpg", by=None, alt='渔船 "海" <1>')
+    picture = add_picture(corpus.plain("JPEG", size=(1000, 600)), name="x.jpg", by=None, alt='渔船 "海" <1>')
     make_renditions.func(picture.pk)
     picture.refresh_from_db()
     return picture

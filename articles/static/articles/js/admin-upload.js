@@ -1,4 +1,4 @@
-// Improves the plain upload form: files dropped on it, one request a file, progress, a reason and a retry for each that failed.
+// Improves the plain upload form: drag and drop, one request a file with its progress, a reason and a retry where it failed.
 
 const form = document.querySelector("[data-upload]");
 if (form) improve(form);
@@ -50,8 +50,7 @@ function improve(form) {
   function send(file, row) {
     const data = new FormData(form);
     data.delete("_popup");
-    data.delete("files");
-    data.append("files", file);
+    data.set("files", file);
     const request = new XMLHttpRequest();
     const bar = row.appendChild(document.createElement("progress"));
     bar.max = 1;
@@ -92,7 +91,7 @@ function improve(form) {
   function refuse(row, file, text, again) {
     show(row, "refused", text);
     if (!again) return;
-    const button = row.appendChild(Object.assign(document.createElement("button"), { type: "button", textContent: form.dataset.retry }));
+    const button = row.appendChild(Object.assign(document.createElement("button"), { type: "button", className: "button quiet", textContent: form.dataset.retry }));
     button.addEventListener("click", () => {
       button.remove();
       enqueue(file, row);
