@@ -11,6 +11,7 @@ import zipfile
 import mammoth
 from lxml import etree
 
+from articles.manuscripts.docx_numbering import print_numbers
 from articles.manuscripts.docx_package import open_package, parse
 from articles.manuscripts.docx_visible import STRICT_W, A, HiddenStyles, R, V, W, keep_visible
 from articles.uploads.refusal import Refusal
@@ -18,7 +19,7 @@ from articles.uploads.refusal import Refusal
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _MAIN = "/officeDocument"
-_KINDS_KEPT = ("styles", "numbering", "footnotes", "endnotes", "image")
+_KINDS_KEPT = ("styles", "footnotes", "endnotes", "image")
 STYLE_MAP = "\n".join(
     (
         "p[style-name='Title'] => h1:fresh",
@@ -101,11 +102,13 @@ def _take_out(trees: dict[str, etree._Element], main: str) -> int:
     if next(trees[main].iter(W + "altChunk"), None) is not None:
         raise Refusal("embedded-file")
     folder = posixpath.dirname(main)
-    styles = HiddenStyles(trees.get(posixpath.join(folder, "styles.xml")))
+    styles_name, numbering = posixpath.join(folder, "styles.xml"), posixpath.join(folder, "numbering.xml")
+    styles = HiddenStyles(trees.get(styles_name))
     linked = 0
     for name in (main, *(posixpath.join(folder, f"{note}.xml") for note in ("footnotes", "endnotes"))):
         if name in trees:
             keep_visible(trees[name], styles)
+            print_numbers(trees[name], trees.get(numbering), trees.get(styles_name))
             linked += _drop_links(trees[name], trees.get(_relations_name(name)))
     return linked
 
@@ -148,7 +151,7 @@ def _rebuilt(parts: dict[str, bytes], trees: dict[str, etree._Element], main: st
     folder = posixpath.dirname(main)
     texts = [
         main,
-        *(posixpath.join(folder, f"{name}.xml") for name in ("styles", "numbering", "footnotes", "endnotes")),
+        *(posixpath.join(folder, f"{name}.xml") for name in ("styles", "footnotes", "endnotes")),
     ]
     names = ["[Content_Types].xml", "_rels/.rels", *texts, *map(_relations_name, texts)]
     buffer = io.BytesIO()

@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from articles.manuscripts import read_file, read_pasted, read_text
+from articles.manuscripts.docx_numbering import chinese_number
 from tests.articles.manuscripts import word
 
 CANARY = "机密金丝雀"
@@ -205,3 +206,51 @@ SEEN_KINDS = {
 def test_what_is_seen_always_arrives(kind):
     relations = word.relation("rId5", "hyperlink", "https://example.org/", external=True)
     assert texts(read(word.package(SEEN_KINDS[kind], relations=relations))) == [("text", "步道开放。")]
+
+
+NUMBERING = word.part(
+    "numbering",
+    '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num>',
+)
+
+
+def numbered(text, level=0):
+    return (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="5"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p>"
+    )
+
+
+def test_numbers_that_word_prints_itself_are_text():
+    body = "".join(
+        (
+            numbered("建在家门口"),
+            word.paragraph("近日，步道开放，居民都来走走看看。"),
+            numbered("先修北段，再修南段。", 1),
+            numbered("路灯全部换新。", 1),
+            numbered("管在日常里"),
+            word.paragraph("街道聘请了监督员，每周沿线走一遍。"),
+            numbered("先查北段，再查南段。", 1),
+        )
+    )
+    data = word.package(
+        body, relations=word.relation("rId9", "numbering", "numbering.xml"), parts={"word/numbering.xml": NUMBERING}
+    )
+    assert texts(read(data)) == [
+        ("subhead", "一、建在家门口"),
+        ("text", "近日，步道开放，居民都来走走看看。"),
+        ("text", "1.先修北段，再修南段。"),
+        ("text", "2.路灯全部换新。"),
+        ("subhead", "二、管在日常里"),
+        ("text", "街道聘请了监督员，每周沿线走一遍。"),
+        ("text", "1.先查北段，再查南段。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "chinese"), [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (34, "三十四"), (120, "120")]
+)
+def test_chinese_numbers(number, chinese):
+    assert chinese_number(number) == chinese
