@@ -129,7 +129,8 @@ def source_is_sound(reading: Reading) -> bool:
     source = reading.source
     if not source or all(_may_be_source(part) for part in re.split("[、，,]", source)):
         return True
-    if not reading.credits and any(c in NEVER_IN_NAMES or c in "、，," for c in source):
+    doubtful = len(source) < 3 or any(c in NEVER_IN_NAMES or c in "、，," for c in source)
+    if doubtful and not reading.credits:
         return False
     reading.ask(questions.unknown_text(source))
     return True

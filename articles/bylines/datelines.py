@@ -12,7 +12,7 @@ WINDOW = 60
 """No dateline is longer; what comes later in a line is never looked at."""
 
 _END = re.compile(
-    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|讯(?![问号飞息期速员])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
+    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|讯(?![问号飞息期速员稿机])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
 )
 _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|(?<!\d)\d{1,2}日|(?:\d{4}年)?\d{1,2}月\d{1,2}日至\d{1,2}月\d{1,2}日"
@@ -65,7 +65,9 @@ def _read(before: str, ending: str, following: str, end: int) -> Dateline | None
             and not outlet.endswith(("报", "网", "社", "台"))
         ):
             return None
-        if ending in _AMBIGUOUS_ENDS and following in ("，", ","):
+        if ending in _AMBIGUOUS_ENDS and following in ("，", ",", ""):
+            return None
+        if place and not delimited and not is_known_place(place):
             return None
         return Dateline(outlet, place, "", end)
     date = dates[-1]
@@ -76,7 +78,7 @@ def _read(before: str, ending: str, following: str, end: int) -> Dateline | None
     if right and (place or not _is_place(right)):
         return None
     place = place or right
-    if not outlet and not delimited:
+    if not outlet and (not delimited or ending in _AMBIGUOUS_ENDS):
         return None
     if left and not outlet and not place:
         return None

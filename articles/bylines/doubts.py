@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection
 
 from articles.bylines import questions
-from articles.bylines.found import SENTENCE, VERBS
-from articles.bylines.names import is_surname_name
+from articles.bylines.found import MAX_BYLINE, SENTENCE, VERBS
+from articles.bylines.names import NOT_NAMES, is_surname_name
 from articles.bylines.places import looks_like_place
 from articles.bylines.reading import read
+from articles.bylines.tokens import CLOSING, OPENING
 
 _NAMED_IN_TEXT = re.compile(
     rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{'|'.join(v for v in VERBS if v not in '的和与是')})"
@@ -15,10 +16,16 @@ _NAMED_IN_TEXT = re.compile(
 
 
 def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
-    """Questions about text that is body: a reporter named in the first clause, or a short line of names."""
+    """Questions about text that is body: a reporter named in the first clause, a bracket left open, a line of names."""
     named = _NAMED_IN_TEXT.match(text[:60])
-    if named and is_surname_name(named.group(1), apart=False):
+    if not text:
+        return []
+    if named and named.group(1)[:2] not in NOT_NAMES and is_surname_name(named.group(1), apart=False):
         return [questions.names_or_not(named.group().strip())]
+    if text[0] in OPENING and not any(c in CLOSING for c in text[:MAX_BYLINE]):
+        opened = read(text[1:60], own_names)
+        if opened.has_word and opened.credits and opened.elements[0].kind in ("word", "outlet", "name"):
+            return [questions.unclosed(text[:30])]
     if len(text) <= 30 and not SENTENCE.search(text):
         elements = read(text, own_names).elements
         names = [e for e in elements if e.kind == "name" and e.strict]

@@ -12,7 +12,7 @@ MAX_BYLINE = 1500
 BLANKS = " \t\r\n\x0b\x0c\xa0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\ufeff"
 """What is white space at the edge of a line; the zero-width ones too."""
 
-SENTENCE = re.compile(r"[。！？!?“”…；;]")
+SENTENCE = re.compile(r"[。！？!?“”…]")
 """Marks that no byline holds."""
 
 VERBS = re.findall(

@@ -11,6 +11,9 @@ from articles.bylines.reading import Reading, read
 from articles.bylines.tokens import CLOSING, OPENING
 from articles.bylines.whole_lines import whole_line
 
+_GO_ON = ("等", "均", "都", "两", "三", "的", "和", "与", "是", "，", "、", "。", "消息", "同志", "先生", "女士")
+"""（李明、王芳）等人: how a sentence goes on after names in brackets."""
+
 MAX_BRACKETS = 4
 """（记者 张三）（通讯员 李四）: how many brackets one after the other may make one byline."""
 
@@ -59,6 +62,13 @@ def _take_bracket(text: str, opening: int, found: Found, own_names: Collection[s
             reading, inner, own_names, after_dateline=bool(found.dateline), alone=at_end and not found.end
         ):
             return False
+    if (
+        found.dateline is None
+        and not reading.has_word
+        and not reading.has_end
+        and text[closing + 1 :].startswith(_GO_ON)
+    ):
+        return False
     _merge(found.reading, reading)
     found.end = closing + 1
     return True

@@ -68,7 +68,13 @@ def _joined_by_and(text: str, own_names: Collection[str]) -> list[str]:
 
 def _unlisted_surname(text: str, *, listed: bool) -> tuple[list[str], bool, bool]:
     """A pen name or a name of a people without surnames (扎西, 其其格), where nothing else fits."""
-    if looks_like_place(text) or is_unit(text) or not could_be_name(text) or (len(text) == 5 and not listed):
+    if (
+        looks_like_place(text)
+        or is_unit(text)
+        or not could_be_name(text)
+        or is_known_place(text[-2:])
+        or (len(text) == 5 and not listed)
+    ):
         return [], False, True
     return [text], False, True
 
@@ -77,4 +83,6 @@ def _four(text: str, names: list[str], clear: bool, *, tight: bool, listed: bool
     """Four characters: two names of two where both surnames are common, or one long name."""
     if names and not listed and (tight or two_names_in_four(text)):
         return names, True, clear and tight
+    if is_known_place(text[-2:]) and not is_surname_name(text[:3]):
+        return [], False, True
     return [text], False, not is_known_place(text) and not is_unit(text)

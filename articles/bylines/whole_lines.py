@@ -9,7 +9,7 @@ from articles.bylines.reading import read
 
 def whole_line(text: str, own_names: Collection[str]) -> Found | None:
     """记者 张三 通讯员 李四; 责任编辑：周舒　校对：何未; 来源：青湾新报."""
-    if len(text) > MAX_BYLINE or SENTENCE.search(text.replace("；", "，").replace(";", ",")):
+    if len(text) > MAX_BYLINE or SENTENCE.search(text):
         return None
     reading = read(text, own_names)
     if not line_is_byline(reading) or not source_is_sound(reading):

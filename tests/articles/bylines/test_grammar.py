@@ -63,6 +63,7 @@ def test_names_are_printed_without_padding_and_stand_in_the_line(line):
         ("本报讯（记者 张三）昨日，活动举行。（责任编辑：周舒）", "（责任编辑：周舒）"),
         ("王伟 李娜 赵强", "王伟 李娜 赵强"),
         ("文/张三 图/受访者提供", "受访者"),
+        ("（记者 张三 昨日，活动举行", "（记者 张三"),
     ],
 )
 def test_what_is_unknown_or_ambiguous_is_kept_and_asked(line, asked):
