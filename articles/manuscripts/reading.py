@@ -249,12 +249,12 @@ def _find_run_ins(story: _Story) -> None:
         apart = blank_lines_mean_something and unit.line.spaced
         if possible := subheads.run_in(unit.text, lead=unit.line.lead, apart=apart):
             found.append((unit, possible))
-    for unit, possible in found:
-        if len(found) > 1 or possible.sure:
+    for (unit, possible), sure in zip(found, subheads.confirmed([run for _unit, run in found]), strict=True):
+        if sure:
             rest = cleaning.without_edges(unit.text[possible.length :])
             if story.change(unit, "subhead", f"{unit.text[: possible.length]}\n{rest}"):
                 unit.subhead = possible.length
-        else:
+        elif possible.is_worth_asking:
             head = unit.text[: possible.length]
             story.ask(_("Is “%(line)s” a subhead? It stands at the head of a paragraph.") % {"line": head})
 

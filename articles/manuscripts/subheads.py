@@ -39,6 +39,35 @@ class RunIn:
 
     length: int
     sure: bool
+    shape: tuple[int, ...] = ()
+    """The lengths of its phrases."""
+
+    @property
+    def is_worth_asking(self) -> bool:
+        return not self.shape or _is_ordinary(self.shape)
+
+
+SHORT_PHRASE = 5
+SHORT_SERIES = 3
+"""Phrases under five characters, or a single phrase, open many a sentence: three of one shape are needed."""
+
+
+def confirmed(found: Sequence[RunIn]) -> list[bool]:
+    """For each possible run-in subhead of a manuscript, whether the others make it one."""
+    ordinary = sum(not run.shape or _is_ordinary(run.shape) for run in found)
+    return [
+        run.sure
+        or (
+            ordinary > 1
+            if not run.shape or _is_ordinary(run.shape)
+            else sum(other.shape == run.shape for other in found) >= SHORT_SERIES
+        )
+        for run in found
+    ]
+
+
+def _is_ordinary(shape: tuple[int, ...]) -> bool:
+    return len(shape) > 1 and min(shape) >= SHORT_PHRASE
 
 
 def is_own_line(text: str) -> bool:
@@ -71,9 +100,8 @@ def run_in(text: str, *, lead: str = "", apart: bool = False) -> RunIn | None:
     sentence = match[0][:-1]
     if is_numbered(sentence):
         return RunIn(match.end(), sure=len(sentence) <= LONGEST and not _tells(sentence))
-    if not _is_parallel(sentence):
-        return None
-    return RunIn(match.end(), sure=apart)
+    shape = _parallel_shape(sentence)
+    return RunIn(match.end(), sure=apart and _is_ordinary(shape), shape=shape) if shape else None
 
 
 def _bold_lead(text: str, lead: str) -> bool:
@@ -86,15 +114,15 @@ def _bold_lead(text: str, lead: str) -> bool:
     )
 
 
-def _is_parallel(sentence: str) -> bool:
-    """Whether `sentence` is two to four phrases of nearly one length, of Chinese alone, that tell of nothing."""
+def _parallel_shape(sentence: str) -> tuple[int, ...]:
+    """The lengths of the one to four phrases of `sentence`; () unless nearly equal, of Chinese alone, telling nothing."""
     phrases = [part for part in _PARTS.split(sentence.translate(_NO_QUOTES)) if part]
-    if not 2 <= len(phrases) <= 4 or _tells(sentence):
-        return False
-    if not all(5 <= len(part) <= 13 and all(map(is_chinese, part)) for part in phrases):
-        return False
-    lengths = [len(part) for part in phrases]
-    return max(lengths) - min(lengths) <= 1
+    if not 1 <= len(phrases) <= 4 or _tells(sentence):
+        return ()
+    if not all(3 <= len(part) <= 13 and all(map(is_chinese, part)) for part in phrases):
+        return ()
+    lengths = tuple(map(len, phrases))
+    return lengths if max(lengths) - min(lengths) <= 1 else ()
 
 
 def _tells(sentence: str) -> bool:

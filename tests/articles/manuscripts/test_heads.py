@@ -144,3 +144,39 @@ def test_a_paragraph_below_a_picture_is_no_caption():
     manuscript = read_pasted(f'<p><img src="data:image/png;base64,iVBORw0KGgo="></p><p>{PARAGRAPHS[0]}</p>')
     assert manuscript.pictures[0].caption == ""
     assert texts(manuscript) == ["", PARAGRAPHS[0]]
+
+
+def series(*heads):
+    return "\n".join(f"{head}街道组织干部走进小区院落，收集居民意见四十七条。" for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("heads", "count"),
+    [
+        (("抓学习，强本领。", "抓作风，促实干。", "抓服务，暖民心。"), 3),
+        (("强化组织领导。", "优化服务流程。", "细化责任分工。"), 3),
+        (("春风送暖，万物复苏。", "狠抓落实再提升，服务群众零距离。"), 0),
+        (("抓学习，强本领。", "抓作风，促实干。"), 0),
+        (("狠抓落实再提升，服务群众零距离。", "深入一线办实事 用心用情解难题！"), 2),
+        (("一、强化组织领导。", "二、优化服务流程。"), 2),
+    ],
+)
+def test_run_in_subheads_come_in_series(heads, count):
+    manuscript = read_text(f"海堤步道开放\n{BODY}\n{series(*heads)}")
+    assert sum(row.kind == "subhead" for row in manuscript.paragraphs) == count
+
+
+@pytest.mark.parametrize(
+    "line", ["0人点赞", "已有 12 条评论", "阅读 10万+ 赞 20 在看 5", "分享到：", "扫码下载APP", "回到顶部", "阅读 123"]
+)
+def test_counters_and_calls_at_the_end_are_furniture(line):
+    manuscript = read("海堤步道开放", line)
+    assert texts(manuscript) == PARAGRAPHS
+    assert [change.before for change in manuscript.changes if change.kind == "furniture"] == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["评论员：宋听澜点赞志愿者", "二维码的故事还长，我们慢慢讲。", "步道赞歌", "阅读让小城更美"]
+)
+def test_lines_that_only_hold_such_words_are_the_story_s(line):
+    assert texts(read("海堤步道开放", line))[-1] == line
