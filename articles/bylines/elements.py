@@ -230,7 +230,15 @@ class Builder:
         if text in self.own_names:
             return False
         branded = text + title.text.removesuffix("记者")
-        if tight and reporter and branded != text and not is_outlet(last_part(text)) and is_outlet(last_part(branded)):
+        if tight and self._tight_title(at) and (names_end := names_then_outlet(text, self.own_names)):
+            self._add_names(self.tokens[at].start, text[:names_end], at, end, tight=self._tight_title(at))
+            start = self.tokens[at].start + names_end
+            self.elements.append(
+                Element("outlet", text[names_end:], start, self.tokens[end - 1].end, before="run", after="word")
+            )
+        elif (
+            tight and reporter and branded != text and not is_outlet(last_part(text)) and is_outlet(last_part(branded))
+        ):
             self._add("outlet", at, end, text=branded)
             self.tokens[end] = replace(title, word=Word(Kind.TITLE, (Role.REPORTER,)))
         elif is_outlet(text):
@@ -239,12 +247,6 @@ class Builder:
             self._add("outlet" if reporter else "unit", at, end)
         elif not tight or ("/" not in text and "／" not in text and are_names(text, self.own_names)):
             return False
-        elif names_end := names_then_outlet(text, self.own_names):
-            self._add_names(self.tokens[at].start, text[:names_end], at, end, tight=self._tight_title(at))
-            start = self.tokens[at].start + names_end
-            self.elements.append(
-                Element("outlet", text[names_end:], start, self.tokens[end - 1].end, before="run", after="word")
-            )
         elif len(text) <= 16 and (reporter or is_unit(text)):
             self._add("outlet", at, end, strict=len(text) <= 6)
         else:

@@ -47,7 +47,12 @@ def _stands_apart(tokens: list[Token], at: int) -> bool:
     if not any(lone):
         return True
     # 张 三 文 李 四 图: a function where two characters of a name stand before it and no surname is left alone.
-    return lone[0] and at >= 4 and tokens[at - 4].kind == "run" and any(t.text in "摄图" for t in tokens[at + 1 :])
+    return (
+        lone[0]
+        and at >= 4
+        and tokens[at - 4].kind == "run"
+        and (after is None or any(t.text in "摄图" for t in tokens[at + 1 : at + 12]))
+    )
 
 
 def _ends_with_function(token: Token, after: Token | None, *, paired: bool) -> bool:

@@ -47,12 +47,14 @@ def names_in(text: str, own_names: Collection[str], *, tight: bool, listed: bool
         return [text], True, True
     if len(text) > 1 and all((c.isalpha() and c.isascii()) or c in ".-'’·" for c in text):
         return [text], False, True
+    if joined := _joined_by_and(text, own_names):
+        return joined, True, True
     names, clear = split_run(text, own_names)
     if is_unit(text) and len(text) > 3 and (not names or ends_as_unit(text)):
         return nothing
     if len(text) == 4 and could_be_name(text):
         return _four(text, names, clear, tight=tight, listed=listed)
-    if len(text) >= 4 and (names or (names := _joined_by_and(text, own_names))):
+    if len(text) >= 4 and names:
         return names, True, clear
     return _unlisted_surname(text, listed=listed)
 
