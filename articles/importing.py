@@ -146,7 +146,7 @@ def _write(manuscript: Manuscript, by, section: Section | None, kept: dict[int, 
         "dateline": manuscript.date,
         "source_name": manuscript.source,
     }.items():
-        if len(value) <= Article._meta.get_field(name).max_length:
+        if len(value) <= Article._meta.get_field(name).max_length:  # type: ignore[union-attr,operator]
             setattr(article, name, value)
         else:
             too_long.append(f"<p>{escape(value)}</p>")

@@ -83,7 +83,8 @@ class _Lists:
         if level not in kinds:
             return ""
         counts = self._counts[abstract]
-        counts[level] = kinds[level][2] if counts[level] is None else counts[level] + 1
+        before = counts[level]
+        counts[level] = kinds[level][2] if before is None else before + 1
         counts[level + 1 :] = [None] * (LEVELS - level - 1)
         kind, pattern, _start = kinds[level]
         if kind in ("bullet", "none"):

@@ -80,7 +80,8 @@ def _could_be_headline(text: str) -> bool:
 
 def read_head(lines: Sequence[SourceLine], texts: Sequence[str]) -> Head:
     """What the first of `texts` are; `lines` are where they came from, with headings and bold marked."""
-    head, candidates, byline_seen = Head(), [], False
+    head, byline_seen = Head(), False
+    candidates: list[int] = []
     for index, (line, text) in enumerate(zip(lines[:HEAD_LINES], texts, strict=False)):
         if line.kind == "picture" or line.kind == "caption":
             continue

@@ -17,7 +17,8 @@ def body_html(manuscript: Manuscript, picture_keys: Mapping[int, object] | None 
 
 def _block(paragraph: Paragraph, picture_keys: Mapping[int, object] | None) -> str:
     if paragraph.kind == "picture":
-        key = paragraph.picture if picture_keys is None else picture_keys.get(paragraph.picture)
+        number = paragraph.picture
+        key = number if picture_keys is None or number is None else picture_keys.get(number)
         return "" if key is None else f'<figure data-picture="{escape(str(key))}"></figure>'
     if paragraph.kind == "table":
         rows = "".join("<tr>" + "".join(f"<td>{_lines(cell)}</td>" for cell in row) + "</tr>" for row in paragraph.rows)

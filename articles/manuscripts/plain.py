@@ -78,7 +78,8 @@ def _is_common(char: str) -> bool:
 
 def text_lines(text: str) -> list[SourceLine]:
     """The lines of `text` that hold something, each with whether a blank line stood before it."""
-    lines, spaced = [], False
+    lines: list[SourceLine] = []
+    spaced = False
     for line in _LINE_ENDS.split(text):
         if line.strip(" \t\u3000\u00a0\u200b\ufeff"):
             lines.append(SourceLine(line, spaced=spaced and bool(lines)))

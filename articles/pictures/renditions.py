@@ -32,7 +32,7 @@ def make_renditions(picture_id: int) -> None:
         return
     with default_storage.open(picture.file) as file:
         master = file.read()
-    made = []
+    made: list[dict] = []
     for cut in CUTS:
         if is_whole(picture, cut):
             made += [{**row, "cut": cut} for row in made if row["cut"] == ""]
