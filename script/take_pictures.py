@@ -33,7 +33,11 @@ def keep(page: Page, name: str) -> None:
     page.wait_for_function("() => [...document.images].every(img => img.complete)")
     height = min(TALLEST, page.evaluate("() => document.documentElement.scrollHeight"))
     width = page.viewport_size["width"]
-    shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+    # In a window as tall as the page, what sticks to the window's edge covers nothing.
+    usual = page.viewport_size
+    page.set_viewport_size({"width": width, "height": height})
+    shot = page.screenshot()
+    page.set_viewport_size(usual)
     picture = Image.open(BytesIO(shot)).convert("RGB").quantize(256, dither=Image.Dither.NONE)
     picture.save(PICTURES / f"{name}.png", optimize=True)
     print(f"docs/pictures/{name}.png")
