@@ -24,7 +24,9 @@ __all__ = [
 ]
 
 MOST_BYTES = 20 * 1024 * 1024
-MOST_TEXT_BYTES = 5 * 1024 * 1024
+MOST_TEXT_BYTES = 2 * 1024 * 1024
+MOST_PAGE_BYTES = 5 * 1024 * 1024
+"""A saved page may hold pictures as text."""
 _OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF", b"{\\rtf"
 _OLD_WORD = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(r"\s{0,200}<(?:!doctype html|html|head|body|div|p|section|article|meta|table)\b", re.IGNORECASE)
@@ -64,12 +66,14 @@ def read_file(name: str, data: bytes) -> Manuscript:
 
 
 def _read_text_file(name: str, data: bytes) -> Manuscript:
-    if len(data) > MOST_TEXT_BYTES:
-        raise refused("too-much-text", name, REASONS, {"most": MOST_TEXT_BYTES // 1024 // 1024})
+    is_page = name.lower().endswith((".html", ".htm"))
+    most = MOST_PAGE_BYTES if is_page else MOST_TEXT_BYTES
+    if len(data) > most:
+        raise refused("too-much-text", name, REASONS, {"most": most // 1024 // 1024})
     try:
         text = decode(data)
     except UnknownEncoding as error:
         raise refused("unknown-encoding", name, REASONS) from error
-    if name.lower().endswith((".html", ".htm", ".mht")) or _HTML.match(text):
+    if is_page or _HTML.match(text):
         return read_pasted(text)
     return read_text(text)
