@@ -12,8 +12,8 @@ from django.core.files.storage import default_storage
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from articles.enums import PersonKind
-from articles.models import FlatPage, Source, Tag, Unit
+from articles.enums import ArrivalKind, FrontSlot, PersonKind
+from articles.models import FlatPage, FrontPlace, Original, PersonMerge, SiteSettings, Source, Tag, Unit
 from tests import factories
 
 
@@ -120,6 +120,8 @@ EXAMPLES = {
         "content_type_id": lambda world: ContentType.objects.get_for_model(world.row("articles.article")).pk,
         "object_id": lambda world: world.row("articles.article").pk,
     },
+    "admin:articles_import_review": {"number": lambda world: world.row("articles.original").pk},
+    "admin:articles_import_original": {"number": lambda world: world.row("articles.original").pk},
     "admin:articles_article_move": {"action": "publish"},
     "admin:articles_article_restore": {"number": 1},
 }
@@ -136,6 +138,11 @@ def make_world(author) -> World:
     factories.make_credit(story, reporter)
     factories.make_credit(story, correspondent)
     picture = factories.make_picture(uploaded_by=author)
+    kept = default_storage.save("originals/no-one-guesses.txt", ContentFile("本报讯　海堤步道今起开放。".encode()))
+    original = Original.objects.create(
+        name="来稿.txt", kind=ArrivalKind.FILE, file=kept, size=42, sha256="0" * 64, brought_by=author
+    )
+    merge = PersonMerge.objects.create(kept=reporter, vanished_id=999, vanished={}, credits_moved=0, by=author)
     default_storage.save(picture.file, ContentFile(b"\xff\xd8\xff\xd9"))
     return World({
         "articles.article": story,
@@ -148,6 +155,10 @@ def make_world(author) -> World:
         "articles.unit": Unit.objects.get(name="港务局"),
         "articles.source": Source.objects.create(name="海城日报"),
         "articles.picture": picture,
+        "articles.original": original,
+        "articles.personmerge": merge,
+        "articles.frontplace": FrontPlace.objects.create(slot=FrontSlot.LEAD, article=story),
+        "articles.sitesettings": SiteSettings.objects.create(name="岚港新闻网"),
         "articles.flatpage": FlatPage.objects.create(title="关于我们", body="<p>我们在海边。</p>"),
         "newsroom.account": author,
     })  # fmt: skip
