@@ -1,6 +1,6 @@
 """The small picture of a library entry, for lists and forms."""
 
-from django.core.files.storage import default_storage
+from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.pictures.renditions import jpeg_near
@@ -11,7 +11,7 @@ WIDTH_WANTED = 240
 def thumbnail_address(picture) -> str:
     """The address of a rendition wide enough for a list, or "" while none is made."""
     rendition = jpeg_near(picture, WIDTH_WANTED, "3:2")
-    return default_storage.url(rendition["name"]) if rendition else ""
+    return reverse("media", args=[rendition["name"]]) if rendition else ""
 
 
 def thumbnail(picture, css_class="thumb"):

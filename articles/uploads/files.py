@@ -41,8 +41,9 @@ def _write(path: Path, data: bytes) -> None:
     top = Path(default_storage.path(""))
     made = [folder for folder in [path.parent, *path.parents] if top in folder.parents and not folder.exists()]
     path.parent.mkdir(parents=True, exist_ok=True)
+    file = open(path, "xb")  # noqa: SIM115 - a name taken already is refused before there is anything to undo
     try:
-        with open(path, "xb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
