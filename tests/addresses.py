@@ -12,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.urls import URLResolver, get_resolver, reverse
 from django.utils import timezone
 
+from articles import workflow
 from articles.enums import ArrivalKind, FrontSlot, PersonKind
 from articles.models import FlatPage, FrontPlace, Original, PersonMerge, SiteSettings, Source, Tag, Unit
 from tests import factories
@@ -69,7 +70,9 @@ class World:
         """The path of `address`; `asker` is the account whose own draft an address about an "own" story leads to."""
         values = {name: self._value(address, name) for name in address.parameters}
         if address.about == "own":
-            values["object_id"] = factories.make_article(by=asker or self.row("newsroom.account")).pk
+            own = factories.make_article(by=asker or self.row("newsroom.account"))
+            workflow.keep_revision(own, by=own.created_by)
+            values["object_id"] = own.pk
         if address.about == "published":
             values["object_id"] = self.row("articles.article").pk
         return reverse(address.name, kwargs=values)
@@ -144,9 +147,12 @@ def make_world(author) -> World:
     )
     merge = PersonMerge.objects.create(kept=reporter, vanished_id=999, vanished={}, credits_moved=0, by=author)
     default_storage.save(picture.file, ContentFile(b"\xff\xd8\xff\xd9"))
+    draft = factories.make_article(by=author, headline="灯塔要熄灯")
+    for article in (story, draft):
+        workflow.keep_revision(article, by=author)
     return World({
         "articles.article": story,
-        "a draft": factories.make_article(by=author, headline="灯塔要熄灯"),
+        "a draft": draft,
         "articles.section": section,
         "articles.tag": tag,
         "articles.reporter": reporter,
