@@ -114,7 +114,7 @@ class PrintPosition(models.TextChoices):
     """Where on the printed page a story stood; the order is from best to least."""
 
     FRONT_LEAD = "front_lead", _("Front page, lead")
-    FRONT = "front", _("Front page")
+    FRONT = "front", _("On the front page")
     PAGE_LEAD = "page_lead", _("Lead of its page")
     INSIDE = "inside", _("Inside page")
 

@@ -156,7 +156,7 @@ class PersonAdmin(DeskAdmin):
         words, style = (_("active"), "good") if person.is_active else (_("left"), "bad")
         return format_html('<span class="badge badge-{}">{}</span>', style, words)
 
-    @admin.display(description=gettext_lazy("Stories"))
+    @admin.display(description=gettext_lazy("Number of stories"))
     def stories_column(self, person):
         return person.stories
 

@@ -45,7 +45,7 @@ class TagAdmin(DeskAdmin):
         counted = super().get_queryset(request).annotate(stories=Count("tagged_items", distinct=True))
         return counted.prefetch_related("aliases")
 
-    @admin.display(description=gettext_lazy("Stories"))
+    @admin.display(description=gettext_lazy("Number of stories"))
     def stories_column(self, tag):
         return tag.stories
 

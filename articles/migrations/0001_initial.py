@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("phone", models.CharField(blank=True, max_length=20, verbose_name="phone")),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
-                ("wechat", models.CharField(blank=True, max_length=40, verbose_name="WeChat")),
+                ("wechat", models.CharField(blank=True, max_length=40, verbose_name="WeChat number")),
                 ("address", models.CharField(blank=True, max_length=200, verbose_name="postal address")),
             ],
             options={
@@ -445,7 +445,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("front_lead", "Front page, lead"),
-                            ("front", "Front page"),
+                            ("front", "On the front page"),
                             ("page_lead", "Lead of its page"),
                             ("inside", "Inside page"),
                         ],

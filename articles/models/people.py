@@ -120,7 +120,7 @@ class Contact(models.Model):
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="contact")
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    wechat = models.CharField(_("WeChat"), max_length=40, blank=True)
+    wechat = models.CharField(_("WeChat number"), max_length=40, blank=True)
     address = models.CharField(_("postal address"), max_length=200, blank=True)
 
     class Meta:
