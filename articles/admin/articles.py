@@ -128,7 +128,7 @@ class ArticleAdmin(DeskAdmin):
             queryset = queryset.filter(headline__icontains=word)
         return queryset, False
 
-    @admin.display(description="")
+    @admin.display(description=gettext_lazy("Picture"))
     def picture_column(self, article):
         return thumbnail(article.cover) if article.cover_id else ""
 
@@ -249,6 +249,8 @@ class ArticleAdmin(DeskAdmin):
         }
         if obj:
             context |= self._story_context(request, obj)
+        else:
+            context["moves"] = moves.offered(request.user, Article(created_by=request.user))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_model(self, request, obj, form, change):

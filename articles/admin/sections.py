@@ -18,6 +18,13 @@ class InNavigation(DeskAdmin):
     actions = None
     view_on_site = False
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A field edited in the list has no label there; its name goes with it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name in self.list_editable:
+            field.widget.attrs["aria-label"] = db_field.verbose_name
+        return field
+
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
         site_context.forget_navigation()

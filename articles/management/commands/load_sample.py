@@ -1,70 +1,77 @@
-"""Bulk stories for trials: how the newsroom feels with a hundred thousand of them."""
+"""`load_sample N`: N plain public stories in bulk, to try how the newsroom behaves when it is full."""
 
 import random
+import time
 from datetime import timedelta
 
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from articles.enums import ArticleStatus
-from articles.models import Article, Credit, Person, Section
-from articles.words import mark_words
+from articles.enums import ArticleStatus, CreditRole, PersonKind
+from articles.models import Article, Credit, Person, Section, Tag, TaggedArticle
+from newsroom.models import Account
 
 BATCH = 1000
-PLACES = ("北湾", "石门", "东礁", "南屿", "望海路", "老码头", "新城", "滨河")
-THINGS = ("步道", "菜市场", "渡口", "图书馆", "供暖管网", "候车亭", "养殖园", "卫生院")
-NEWS = ("今日启用", "完成改造", "延长开放", "征求意见", "公布新时间", "迎来首批居民")
-SENTENCES = (
-    "项目负责人介绍，工程历时八个月，比原计划提前两周完工。",
-    "附近居民说，以前要绕行二十分钟，现在出门就到。",
-    "有关部门表示，后续将根据意见继续调整。",
-    "记者在现场看到，来往的人不时停下脚步。",
-    "这已是今年以来当地办成的第三件实事。",
-)
+ACCOUNT = "sample"
+PLACES = ["东港", "西岭", "南滩", "北湾", "石桥", "云台", "柳埠", "青塘", "沙河", "古城"]
+THINGS = ["步道", "渔市", "学校", "卫生院", "灯塔", "果园", "公交线", "图书馆", "盐田", "文化站"]
+DEEDS = ["今起开放", "完成改造", "迎来首批客人", "提前通水", "增开夜班", "评上先进", "试行新办法", "举办开放日"]
+SENTENCES = [
+    "清早的雾还没有散，门口已经排起了队。", "负责人说，工期比原来缩短了二十天。", "住在附近的居民打算每天来走一走。",
+    "按照计划，剩下的部分年底前完成。", "记者在现场看到，新换的路灯全部亮着。", "这已经是今年的第三次调整。",
+]  # fmt: skip
 
 
 class Command(BaseCommand):
-    help = "Add N published stories for trials, a few minutes apart; for a database that may be thrown away."
+    help = "Adds N stories made by rule, published over the last ten years, for trials. They are not part of the demo."
 
     def add_arguments(self, parser):
-        parser.add_argument("number", type=int, metavar="N")
+        parser.add_argument("number", type=int)
 
     def handle(self, *, number, **options):
-        author = get_user_model().objects.order_by("pk").first()
-        if not author:
-            raise CommandError("There is no account to write the stories. Run demo or open_desk first.")
-        if number < 1:
-            raise CommandError("N must be 1 or more.")
-        chance = random.Random(number)
-        sections, people = list(Section.objects.all()), list(Person.objects.all()[:200])
-        newest, made = timezone.now(), 0
-        while made < number:
-            size = min(BATCH, number - made)
-            stories = [
-                sample(chance, author, sections, newest - timedelta(minutes=5 * (made + n))) for n in range(size)
-            ]
-            with transaction.atomic():
-                Article.objects.bulk_create(stories)
-                Credit.objects.bulk_create(credit(story, chance.choice(people)) for story in stories if people)
-            made += size
-            self.stdout.write(f"{made} of {number}")
+        if not 1 <= number <= 1_000_000:
+            raise CommandError(_("Say a number of stories from 1 to 1,000,000."))
+        by, _made = Account.objects.get_or_create(username=ACCOUNT, defaults={"is_active": False})
+        sections = [Section.objects.get_or_create(name=name)[0] for name in ("试用要闻", "试用民生", "试用文旅")]
+        tags = [Tag.objects.get_or_create(name=place)[0] for place in PLACES]
+        people = [_person(f"试用{place}", PersonKind.REPORTER) for place in PLACES]
+        chance, started = random.Random(number), time.monotonic()
+        for done in range(0, number, BATCH):
+            size = min(BATCH, number - done)
+            _add(size, number, done, chance, by, sections, tags, people)
+            rate = (done + size) / (time.monotonic() - started)
+            self.stderr.write(f"{done + size} / {number} ({rate:.0f}/s)")
 
 
-def sample(chance: random.Random, author, sections: list[Section], at) -> Article:
-    headline = chance.choice(PLACES) + chance.choice(THINGS) + chance.choice(NEWS)
-    return Article(
-        headline=headline,
-        headline_marked=mark_words(headline),
-        summary=chance.choice(SENTENCES),
-        body="".join(f"<p>{chance.choice(SENTENCES)}</p>" for _paragraph in range(chance.randint(4, 12))),
-        section=chance.choice(sections) if sections else None,
-        status=ArticleStatus.PUBLISHED,
-        published_at=at,
-        created_by=author,
+def _person(name, kind) -> Person:
+    return Person.objects.filter(name=name, kind=kind).first() or Person.objects.create(name=name, kind=kind)
+
+
+@transaction.atomic
+def _add(size, number, done, chance, by, sections, tags, people) -> None:
+    """One batch: the stories, then their credits and tags."""
+    now, span = timezone.now(), 10 * 365 * 24 * 3600
+    articles = Article.objects.bulk_create(
+        Article(
+            headline=(headline := f"{chance.choice(PLACES)}{chance.choice(THINGS)}{chance.choice(DEEDS)}"),
+            headline_marked=headline,
+            summary=chance.choice(SENTENCES),
+            body="".join(f"<p>{chance.choice(SENTENCES)}{chance.choice(SENTENCES)}</p>" for _line in range(8)),
+            section=chance.choice(sections),
+            place=chance.choice(PLACES),
+            status=ArticleStatus.PUBLISHED,
+            published_at=now - timedelta(seconds=span * (number - done - offset) / number),
+            created_by=by,
+        )
+        for offset in range(size)
     )
-
-
-def credit(story: Article, person: Person) -> Credit:
-    return Credit(article=story, person=person, printed_name=person.name, position=0)
+    Credit.objects.bulk_create(
+        Credit(article=article, person=person, printed_name=person.name, role=CreditRole.REPORTER, position=position)
+        for article in articles
+        for position, person in enumerate(chance.sample(people, 2))
+    )
+    TaggedArticle.objects.bulk_create(
+        TaggedArticle(content_object=article, tag=tag) for article in articles for tag in chance.sample(tags, 2)
+    )

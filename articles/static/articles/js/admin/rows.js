@@ -60,7 +60,6 @@
     };
     const drag = (event, row, grip) => {
       event.preventDefault();
-      grip.setPointerCapture(event.pointerId);
       row.classList.add("is-dragged");
       const follow = (moved) => {
         const others = rows().filter((other) => other !== row && isShown(other));
@@ -76,14 +75,17 @@
       };
       const stop = () => {
         row.classList.remove("is-dragged");
-        grip.removeEventListener("pointermove", follow);
+        document.removeEventListener("pointermove", follow);
+        document.removeEventListener("pointerup", stop);
+        document.removeEventListener("pointercancel", stop);
         number();
         say(row);
         row.dispatchEvent(new Event("change", { bubbles: true }));
       };
-      grip.addEventListener("pointermove", follow);
-      grip.addEventListener("pointerup", stop, { once: true });
-      grip.addEventListener("pointercancel", stop, { once: true });
+      // On the document, since a row that moves in the page loses the pointer it captured.
+      document.addEventListener("pointermove", follow);
+      document.addEventListener("pointerup", stop);
+      document.addEventListener("pointercancel", stop);
     };
     // A credit linked to a person shows whom, and can be unlinked.
     const link = (row) => {
