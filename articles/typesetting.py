@@ -1,16 +1,26 @@
-"""The body of a story as its page shows it: pictures in their places, wide tables that scroll."""
+"""The body of a story as its page shows it: pictures in their places, subheads that break between words, wide tables
+that scroll.
+"""
 
+import html
 import re
 from collections.abc import Callable, Iterable
 
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Picture, PlacedPicture
 from articles.richtext import picture_ids
+from articles.words import BREAK, mark_words
 
+_SUBHEAD = re.compile(r"<(h[23])>([^<]*)</h[23]>")
 _PLACE = re.compile(r'<figure data-picture="([0-9]{1,9})"></figure>')
+
+
+def set_headline(marked: str) -> SafeString:
+    """A text with word boundaries (`articles.words.mark_words`) as HTML: a `<wbr>` for each."""
+    return mark_safe("<wbr>".join(conditional_escape(word) for word in marked.split(BREAK)))  # noqa: S308 - escaped
 
 
 def pictures_of(article: Article) -> list[PlacedPicture]:
@@ -40,7 +50,7 @@ def set_body(body: str, placed: Iterable[PlacedPicture], draw: Callable[[PlacedP
         return draw(row) if row else ""
 
     scrolling = format_html('<div class="table-scroll" role="region" tabindex="0" aria-label="{}"><table>', _("Table"))
-    body = _PLACE.sub(drawn, body)
+    body = _PLACE.sub(drawn, _SUBHEAD.sub(_set_subhead, body))
     body = body.replace("<table>", scrolling).replace("</table>", "</table></div>")
     return mark_safe(body)  # noqa: S308 - cleaned by the one sanitiser, at the only door to the column
 
@@ -57,3 +67,8 @@ def head_picture(article: Article, placed: Iterable[PlacedPicture]) -> PlacedPic
         return None
     own = next((row for row in placed if row.picture_id == article.cover_id), None)
     return own or PlacedPicture(article=article, picture=article.cover)
+
+
+def _set_subhead(found: re.Match) -> str:
+    words = set_headline(mark_words(html.unescape(found[2])))
+    return format_html('<{0} class="headline">{1}</{0}>', found[1], words)

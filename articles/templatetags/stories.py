@@ -3,21 +3,27 @@
 from django import template
 from django.urls import reverse
 from django.utils import formats, timezone
-from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
 
 from articles.bylines import PrintedCredit, byline_parts, print_byline, signoff_parts
 from articles.enums import BylineStyle, Origin
 from articles.feeds import summary_of
-from articles.words import BREAK
+from articles.typesetting import set_headline
+from articles.words import mark_words
 
 register = template.Library()
 
 
 @register.filter
 def marked(text):
-    """A text with word boundaries (`articles.words.mark_words`) as HTML: a `<wbr>` for each."""
-    return mark_safe("<wbr>".join(conditional_escape(word) for word in text.split(BREAK)))  # noqa: S308 - escaped
+    """A text whose word boundaries are marked already, to break between words alone."""
+    return set_headline(text)
+
+
+@register.filter
+def unbroken(text):
+    """A short text to break between words alone, its boundaries found now."""
+    return set_headline(mark_words(text))
 
 
 @register.filter

@@ -27,9 +27,9 @@ def get(client, story):
 def test_a_story_shows_its_headline_block_and_text(client):
     story = factories.make_published(kicker="凌晨的青湾", headline="渔港清晨五点半", subtitle="四十吨的鲜活生意")
     html = get(client, story)
-    assert text_between(html, '<p class="overline">', "</p>") == "凌晨的青湾"
+    assert text_between(html, '<p class="overline headline">', "</p>").replace("<wbr>", "") == "凌晨的青湾"
     assert text_between(html, '<h1 class="headline">', "</h1>").replace("<wbr>", "") == "渔港清晨五点半"
-    assert text_between(html, '<p class="subtitle">', "</p>") == "四十吨的鲜活生意"
+    assert text_between(html, '<p class="subtitle headline">', "</p>").replace("<wbr>", "") == "四十吨的鲜活生意"
     assert text_between(html, '<div class="body">', "</div>") == "<p>步道全长三公里。</p>"
 
 
