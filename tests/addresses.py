@@ -94,6 +94,12 @@ class World:
         return self.rows[f"{words[0]}.{words[1]}"]
 
 
+def read_out(answer) -> None:
+    """Take a streamed answer to its end, as a browser would, so that its file is closed."""
+    if answer.streaming:
+        list(answer.streaming_content)
+
+
 def _day(world):
     return timezone.localtime(world.row("articles.article").published_at)
 

@@ -13,7 +13,7 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 
-from tests.addresses import all_addresses, make_world
+from tests.addresses import all_addresses, make_world, read_out
 from tests.factories import make_account
 from tests.matrix import OUTSIDE, ROLES, called, make_clients
 
@@ -61,7 +61,9 @@ def test_who_may_ask_what(address, roles, db):
         for role, client in clients.items():
             cache.clear()  # a limit reached by one role is not the next one's
             with transaction.atomic():
-                found[role] = called(client.generic(method, world.path(address, getattr(client, "account", None))))
+                answer = client.generic(method, world.path(address, getattr(client, "account", None)))
+                read_out(answer)
+                found[role] = called(answer)
                 transaction.set_rollback(True)
         if os.environ.get("PRINT_MATRIX"):
             print(f"\n[{json.dumps(address.row)}.{method}]\n{as_row(found)}")  # noqa: T201 - asked for

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from tests.addresses import all_addresses, make_world
+from tests.addresses import all_addresses, make_world, read_out
 from tests.factories import PASSWORD, make_account
 from tests.newsroom.observatory import directives, score
 
@@ -47,7 +47,9 @@ def https(settings, shipped):
 
 
 def ask(client, path):
-    return client.get(path, secure=True)
+    answer = client.get(path, secure=True)
+    read_out(answer)
+    return answer
 
 
 def staff(role="chief"):
