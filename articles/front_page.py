@@ -13,6 +13,7 @@ LATEST = 10
 RANKED = 8
 BESIDE_LEAD = 2
 PICTURES = 6
+PICTURES_IN_A_ROW = 3
 PER_SECTION = 5
 SECTIONS = 12
 
@@ -54,10 +55,18 @@ def arrange(sections: list[Section]) -> FrontPage:
     with_picture = (article for article in latest if article.cover_id and article.pk not in used)
     page.beside = leads[1 : 1 + BESIDE_LEAD] or list(islice(with_picture, BESIDE_LEAD))
     used |= {article.pk for article in page.beside}
-    page.pictures = [article for article in of(FrontSlot.PICTURES) if article.cover_id][:PICTURES]
+    page.pictures = _pictures(of(FrontSlot.PICTURES), latest, used)
     blocks = [SectionBlock(section, _by_time(of(f"section {section.pk}"))) for section in sections[:SECTIONS]]
     page.blocks = [block for block in blocks if block.articles]
     return page
+
+
+def _pictures(chosen: list[Article], latest: list[Article], used: set[int]) -> list[Article]:
+    """What the desk chose; where it chose nothing, whole rows of three of the newest pictures not yet on the page."""
+    if chosen:
+        return [article for article in chosen if article.cover_id][:PICTURES]
+    unused = [article for article in latest if article.cover_id and article.pk not in used][:PICTURES]
+    return unused[: len(unused) // PICTURES_IN_A_ROW * PICTURES_IN_A_ROW]
 
 
 def _candidates(sections: list[Section]) -> dict[str, list[int]]:

@@ -25,7 +25,10 @@ def forbidden(request, exception=None):
 
 
 def not_found(request, exception=None):
-    return render(request, "404.html", status=404)
+    """Never kept: what is not there yet may be there in a minute."""
+    response = render(request, "404.html", status=404)
+    response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
+    return response
 
 
 def server_error(request):

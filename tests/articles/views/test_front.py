@@ -64,6 +64,23 @@ def test_a_story_stands_once_among_lead_beside_and_ranked():
     assert (page.lead, page.ranked, page.beside) == (many[0], [], [many[1], many[2]])
 
 
+@pytest.mark.parametrize(("unused", "shown"), [(2, 0), (3, 3), (5, 3), (7, 6)])
+def test_without_chosen_pictures_whole_rows_of_the_newest_are_shown(unused, shown):
+    many = [
+        factories.make_published(cover=factories.make_picture(), published_at=timezone.now() - timedelta(minutes=n + 1))
+        for n in range(3 + unused)
+    ]
+    assert front().pictures == many[3 : 3 + shown]
+
+
+def test_chosen_pictures_stand_alone():
+    many = [factories.make_published(cover=factories.make_picture()) for _ in range(5)]
+    without = factories.make_published()
+    for position, story in enumerate([many[2], without]):
+        FrontPlace.objects.create(slot=FrontSlot.PICTURES, position=position, article=story)
+    assert front().pictures == [many[2]]
+
+
 def test_sections_show_their_newest_and_empty_ones_are_left_out():
     sea, town = factories.make_section("海洋"), factories.make_section("街镇")
     newest, older = stories(2, section=sea)
