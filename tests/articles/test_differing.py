@@ -30,6 +30,7 @@ def test_both_texts_can_be_read_back(before, after):
 
 
 @pytest.mark.parametrize("alphabet", ["甲乙", "甲。", "甲乙丙丁戊己庚辛。\n"])
+@pytest.mark.timed
 def test_a_hundred_thousand_characters_take_under_a_second(alphabet):
     source = random.Random(4)
     before, after = ("".join(source.choices(alphabet, k=100_000)) for _side in range(2))

@@ -50,6 +50,7 @@ def test_a_headline_is_escaped_word_by_word(text):
 @pytest.mark.parametrize(
     "piece", ["<h2>", '<figure data-picture="', "<table>", "<h2></h3>", "<h2>&", '<figure data-picture="1"></figure>']
 )
+@pytest.mark.timed
 def test_its_worst_input_takes_linear_time(piece):
     worst = piece * (100_000 // len(piece))
     began = time.perf_counter()

@@ -70,6 +70,7 @@ def _mean_seconds(client, url, answers: list[dict], tries: int) -> list[float]:
 NAMES = ("linzhiyuan", "weizhiyuan", "linzhiyuan@example.cn", "weizhiyuan@example.cn")
 
 
+@pytest.mark.timed
 def test_a_login_takes_the_same_time_for_a_stranger(client, known, settings):
     """With the hasher that is shipped, since its time is what could tell."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
@@ -116,6 +117,7 @@ def test_a_login_asks_the_database_as_often_for_everyone(client, known, django_a
     assert len(set(counts)) == 1, counts
 
 
+@pytest.mark.timed
 def test_a_reset_takes_the_same_time_for_a_stranger(client, known):
     answers = [{"email": "linzhiyuan@example.cn"}, {"email": "weizhiyuan@example.cn"}]
     client.post(RESET, answers[0])

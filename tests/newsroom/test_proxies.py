@@ -41,6 +41,7 @@ def test_the_nearest_address_no_proxy_of_ours_is_the_clients(settings, remote, f
     assert client_address(remote, forwarded) == expected
 
 
+@pytest.mark.timed
 def test_a_very_long_forwarded_header_is_read_in_no_time(settings):
     import time
 

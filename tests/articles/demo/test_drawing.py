@@ -28,6 +28,7 @@ def test_portraits_differ():
 
 
 @pytest.mark.slow
+@pytest.mark.timed
 def test_every_scene_is_its_own_and_drawn_in_a_moment():
     seen, started = set(), time.process_time()
     for name in drawing.SCENES:

@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[3]
 KEYS = ["credits", "place", "outlet", "date", "byline", "body", "certain"]
 LABELLED = [
@@ -21,6 +23,7 @@ def _start(tmp_path, **more):
     return subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, **more)
 
 
+@pytest.mark.timed
 def test_ten_thousand_lines_give_ten_thousand_objects_quickly(tmp_path):
     lines = [LABELLED[i % len(LABELLED)] for i in range(10_000)]
     process = _start(tmp_path)

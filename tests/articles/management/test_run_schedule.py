@@ -72,3 +72,13 @@ def test_sigterm_ends_it_at_once():
     began = timezone.now()
     call_command("run_schedule")
     assert timezone.now() - began < timedelta(seconds=10)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_files_are_swept_at_the_start_and_then_every_hour(monkeypatch):
+    swept = []
+    monkeypatch.setattr(run_schedule, "sweep", lambda: swept.append("sweep") or [])
+    clock = iter([0, 0, 20, 3601, 3601])
+    monkeypatch.setattr(run_schedule.time, "monotonic", lambda: next(clock))
+    run_schedule.run(StopAfter(3))
+    assert swept == ["sweep", "sweep"]

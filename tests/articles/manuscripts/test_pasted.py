@@ -89,6 +89,7 @@ def test_html_of_a_manuscript_is_what_a_body_may_hold(attack):
         "<font color=1><font color=2>" * 3_500,
     ],
 )
+@pytest.mark.timed
 def test_html_made_to_be_slow_is_read_in_a_second(attack):
     started = time.perf_counter()
     read_pasted(SEEN + attack)

@@ -8,6 +8,8 @@ import pytest
 from articles.manuscripts import cleaning, furniture, heads, pasted, punctuation, quotes, read_text, subheads
 from articles.manuscripts.captions import is_caption, split_credit
 
+pytestmark = pytest.mark.timed
+
 OWN_PAGE = (Path(__file__).parents[2] / "seed" / "own-page.txt").read_text("utf-8")
 WORST = ["，", " ", "　", "图", "记者", '"', "“", "(", "a.", "http://", "[", "mso-a:", "false ", "HYPERLINK \"", "一、", "来源：", "2024-", "点赞", "<p ", "张 "]  # fmt: skip
 
