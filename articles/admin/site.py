@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import richtext
@@ -90,7 +91,12 @@ class FlatPageAdmin(InNavigation):
 class SourceAdmin(DeskAdmin):
     desk_group, desk_order = "site", 3
     fields = ["name", "address", "is_active"]
-    list_display = ["name", "address", "is_active"]
+    list_display = ["name", "address", "may_column"]
     search_fields = ["name"]
     search_help_text = _("Name")
     actions = None
+
+    @admin.display(description=_("May be reprinted"))
+    def may_column(self, source):
+        words, style = (_("yes"), "good") if source.is_active else (_("no"), "bad")
+        return format_html('<span class="badge badge-{}">{}</span>', style, words)
