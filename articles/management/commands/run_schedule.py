@@ -3,7 +3,7 @@
 import logging
 import signal
 import threading
-import time
+from time import monotonic
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
@@ -40,8 +40,8 @@ def run(stopping: threading.Event, *, interval: float = INTERVAL) -> None:
             if count := workflow.publish_due():
                 logger.info("%d scheduled stories published", count)
             heartbeat.beat(heartbeat.SCHEDULER)
-            if time.monotonic() - swept > SWEEP_INTERVAL:
-                swept = time.monotonic()
+            if monotonic() - swept > SWEEP_INTERVAL:
+                swept = monotonic()
                 logger.info("%d files swept, %d pictures asked for again", len(sweep()), ask_again())
         except (DatabaseError, OSError):
             logger.exception("This round of scheduled publishing failed; the next is in %s seconds", interval)

@@ -79,6 +79,6 @@ def test_files_are_swept_at_the_start_and_then_every_hour(monkeypatch):
     swept = []
     monkeypatch.setattr(run_schedule, "sweep", lambda: swept.append("sweep") or [])
     clock = iter([0, 0, 20, 3601, 3601])
-    monkeypatch.setattr(run_schedule.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(run_schedule, "monotonic", lambda: next(clock))
     run_schedule.run(StopAfter(3))
     assert swept == ["sweep", "sweep"]
