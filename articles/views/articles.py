@@ -21,6 +21,7 @@ def article(request, pk):
         "head_picture": typesetting.head_picture(story, pictures),
         "gallery": typesetting.unplaced(story, pictures),
         "around": around(story),
+        "current_section": story.section_id,
         "address": settings.SITE_URL + story.get_absolute_url(),
     }
     return render(request, "articles/article.html", context)

@@ -173,3 +173,19 @@ def test_a_story_takes_six_queries_at_most_whatever_stands_around_it(count_queri
 def test_a_picture_the_story_does_not_list_costs_the_sixth(count_queries, full_story):
     story = full_story(body=f'<p>一</p><figure data-picture="{factories.make_picture().pk}"></figure>')
     assert count_queries(story.get_absolute_url()) == 6
+
+
+def test_the_section_of_the_story_is_marked_in_the_navigation(client):
+    section = factories.make_section("海洋")
+    html = get(client, factories.make_published(section=section))
+    assert f'<a href="{section.get_absolute_url()}" aria-current="true">海洋</a>' in html
+
+
+def test_a_shared_link_shows_headline_summary_and_address(client, settings):
+    settings.SITE_URL = "https://news.example.cn"
+    story = factories.make_published(headline='引号"与<尖括号>', summary="一句话")
+    html = get(client, story)
+    assert f'<link rel="canonical" href="https://news.example.cn/articles/{story.pk}/">' in html
+    assert '<meta property="og:title" content="引号&quot;与&lt;尖括号&gt;">' in html
+    assert '<meta property="og:description" content="一句话">' in html
+    assert f'<meta property="og:url" content="https://news.example.cn/articles/{story.pk}/">' in html
