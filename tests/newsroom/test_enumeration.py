@@ -58,7 +58,7 @@ def test_a_reset_answers_a_stranger_like_an_account(client, known):
 def _mean_seconds(client, url, answers: list[dict], tries: int) -> list[float]:
     """The trimmed mean for each of `answers`, asked in turn.
 
-    The time this thread computed, not the wall's: what other processes of a busy machine take is noise to a visitor too.
+    The time this thread computed, not the wall's: what other processes of a busy machine take is noise.
     What the thread waits for, the database, is counted by a test of its own.
     """
     spent = [[] for _answer in answers]
