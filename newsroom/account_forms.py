@@ -43,6 +43,11 @@ class ResetPasswordForm(forms.Form):
 class _CountsCodes:
     """A code of six digits is guessed at ten times in a quarter of an hour, no more."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code")
+        self.fields["code"].widget.attrs = {"autocomplete": "one-time-code", "autocapitalize": "none"}
+
     def clean_code(self):
         limits.take(limits.CODE_BY_ACCOUNT, str(self.user.pk))
         code = super().clean_code()
