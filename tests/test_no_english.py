@@ -17,7 +17,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 BRANDS = {
-    "AI", "ICP", "Ctrl", "Shift", "Alt", "SITE", "URL", "http", "https", "DEBUG", "Word", "docx", "doc", "wps", "txt",
+    "AI", "ICP", "Ctrl", "Shift", "Alt", "SITE", "URL", "http", "https", "DEBUG", "Word", "WPS", "docx", "doc", "wps", "txt",
     "JPEG", "PNG", "GIF", "WebP", "HEIC", "TIFF", "SVG", "MB", "GB", "UTF",
 }  # fmt: skip
 """What a Chinese page writes in Latin letters: names of formats, keys and settings."""

@@ -11,6 +11,7 @@ from js_asset import Media
 
 from articles.admin.thumbnails import picture_facts
 from articles.models import Picture
+from articles.numbers import row_number
 
 EDITOR_STYLES = ["django_prose_editor/material-icons.css", "django_prose_editor/editor.css", "articles/css/editor.css"]
 
@@ -95,8 +96,8 @@ class PictureChoice(forms.Widget):
     def get_context(self, name, value, attrs):
         value = getattr(value, "pk", value)
         context = super().get_context(name, value, attrs)
-        number = str(value or "")
-        picture = Picture.objects.filter(pk=int(number)).first() if number.isdigit() and len(number) < 19 else None
+        number = row_number(value)
+        picture = Picture.objects.filter(pk=number).first() if number else None
         context["picture"] = picture_facts(picture) if picture else None
         return context
 
@@ -123,7 +124,7 @@ def editor_labels() -> dict[str, str]:
         "picture": _("Insert a picture from the library"),
         "link": _("Link (Ctrl+K)"),
         "unlink": _("Remove the link"),
-        "table:insert": _("Insert a table"),
+        "table": _("Insert a table"),
         "table:addColumnAfter": _("Add a column"),
         "table:deleteColumn": _("Delete the column"),
         "table:addRowAfter": _("Add a row"),
@@ -152,10 +153,5 @@ def package_words() -> dict[str, str]:
         "URL": _("Address"),
         "Title": _("Title of the link"),
         "Edit Link": _("Edit the link"),
-        "Rows": _("Rows"),
-        "Columns": _("Columns"),
-        "Include header row": _("With a header row"),
-        "Table Properties": _("Table"),
-        "Insert Table": _("Insert the table"),
         "Toggle fullscreen": _("Whole screen on or off (F11)"),
     }

@@ -61,6 +61,13 @@ const NumberedList = OrderedList.extend({
   addNodeView: null,
 });
 
+// The package's dialog asks in English; rows and columns are added by buttons anyway.
+const DeskTable = Table.extend({
+  addCommands() {
+    return { ...this.parent?.(), insertTableWithOptions: () => ({ commands }) => commands.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) };
+  },
+});
+
 const known = new Map();
 export const knowPicture = (picture) => known.set(String(picture.id), picture);
 
@@ -185,7 +192,7 @@ const create = (textarea) => {
   const extensions = [
     Document, Paragraph, Text, HardBreak, Bold, Italic, Underline, Strike, Subscript, Superscript, Blockquote, BulletList,
     NumberedList.configure({ enableListAttributes: false }), ListItem, HorizontalRule, Heading.configure({ levels: [2, 3] }),
-    Link.configure({ enableTarget: false, protocols: ["http", "https", "mailto", "tel"] }), Table.configure({ resizable: false }), TableRow, TableCell, TableHeader, History,
+    Link.configure({ enableTarget: false, protocols: ["http", "https", "mailto", "tel"] }), DeskTable.configure({ resizable: false }), TableRow, TableCell, TableHeader, History,
     Dropcursor, Gapcursor, Fullscreen, Pasting.configure({ said }), Menu.configure({ groups: GROUPS.map((group) => ({ group })) }),
   ];
   if ("pictures" in textarea.dataset) extensions.push(StoryPicture.configure({ labels }));
