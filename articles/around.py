@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import CharField, Q, Value
 
@@ -14,11 +15,12 @@ _TAGS = 5
 
 @dataclass(frozen=True)
 class Neighbour:
-    """A story as a line of a list: its number, marked title and time."""
+    """A story as a line of a list; `title` is marked between words."""
 
     pk: int
     title: str
-    published_at: object
+    published_at: datetime
+    is_advertisement: bool
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,12 @@ def around(article: Article) -> Around:
 def _part(which: str, chosen):
     """`chosen` as a part of a union; a limit has to stand in a subquery of its own there (SQLite)."""
     within = Article.objects.published().filter(pk__in=chosen.values("pk"))
-    return within.order_by().values_list(
-        Value(which, output_field=CharField()), "pk", "headline_marked", "list_title_marked", "published_at"
-    )
+    shown = ("pk", "headline_marked", "list_title_marked", "published_at", "is_advertisement")
+    return within.order_by().values_list(Value(which, output_field=CharField()), *shown)
 
 
 def _sorted_out(rows: list[tuple]) -> Around:
-    lines = {row[1]: Neighbour(row[1], row[3] or row[2], row[4]) for row in rows}
+    lines = {row[1]: Neighbour(row[1], row[3] or row[2], row[4], row[5]) for row in rows}
     found = {row[0]: lines[row[1]] for row in rows}
     shared = Counter(row[1] for row in rows if row[0] == "tag")
     in_section = {row[1] for row in rows if row[0] == "section"}

@@ -47,12 +47,13 @@ def arrange(sections: list[Section]) -> FrontPage:
 
     latest = _by_time(of("latest"))
     page = FrontPage(latest=latest[:LATEST])
-    leads = of(FrontSlot.LEAD) or [article for article in latest if article.cover_id][:1] or latest[:1]
+    news = [article for article in latest if not article.is_advertisement]
+    leads = of(FrontSlot.LEAD) or [article for article in news if article.cover_id][:1] or news[:1] or latest[:1]
     page.lead = leads[0] if leads else None
     used = {article.pk for article in leads[: 1 + BESIDE_LEAD]}
     page.ranked = [article for article in of(FrontSlot.RANKED) if article.pk not in used][:RANKED]
     used |= {article.pk for article in page.ranked}
-    with_picture = (article for article in latest if article.cover_id and article.pk not in used)
+    with_picture = (article for article in news if article.cover_id and article.pk not in used)
     page.beside = leads[1 : 1 + BESIDE_LEAD] or list(islice(with_picture, BESIDE_LEAD))
     used |= {article.pk for article in page.beside}
     page.pictures = _pictures(of(FrontSlot.PICTURES), latest, used)

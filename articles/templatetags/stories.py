@@ -32,8 +32,14 @@ def headline(article):
 
 
 @register.filter
+def card_title(article):
+    """The title lists show, marked between words where the row was saved with marks."""
+    return article.card_title_marked or article.card_title
+
+
+@register.filter
 def card_headline(article):
-    return marked(article.card_title_marked or article.card_title)
+    return marked(card_title(article))
 
 
 @register.filter

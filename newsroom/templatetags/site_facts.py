@@ -1,4 +1,4 @@
-"""The data of the footer, as links need it."""
+"""Data of the site as links need it."""
 
 from django import template
 
@@ -15,3 +15,9 @@ def digits(text):
 def dialled(text):
     """A phone number as it is dialled: digits and a leading +."""
     return ("+" if text.startswith("+") else "") + digits(text)
+
+
+@register.filter
+def web_address(text):
+    """`text` where it leads to the web, else ""; a row written past the forms may hold javascript: or worse."""
+    return text if text.lower().startswith(("https://", "http://")) else ""

@@ -103,3 +103,12 @@ def test_the_footer_links_each_licence_to_its_registry(client):
     assert 'href="mailto:jubao@example.cn"' in html
     assert "37120180001" in html
     assert "青湾区融媒体中心" in html
+
+
+def test_the_policy_of_a_public_page_lets_in_nothing_foreign_and_nothing_inline(client, story):
+    policy = client.get(story.get_absolute_url()).headers["Content-Security-Policy"]
+    assert dict(part.strip().split(" ", 1) for part in policy.split(";")) == {
+        "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self'",
+        "font-src": "'self'", "connect-src": "'self'", "form-action": "'self'", "base-uri": "'none'",
+        "frame-ancestors": "'none'", "object-src": "'none'",
+    }  # fmt: skip

@@ -189,3 +189,20 @@ def test_a_shared_link_shows_headline_summary_and_address(client, settings):
     assert '<meta property="og:title" content="引号&quot;与&lt;尖括号&gt;">' in html
     assert '<meta property="og:description" content="一句话">' in html
     assert f'<meta property="og:url" content="https://news.example.cn/articles/{story.pk}/">' in html
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", " data:text/html,x", "//a.example"])
+def test_an_address_that_is_no_web_address_is_no_link(client, address):
+    html = get(client, factories.make_published(source_name="某报", source_address=address))
+    assert address.strip() not in html
+    assert "某报" in html
+
+
+def test_an_advertisement_is_marked_wherever_it_is_named(client):
+    section = factories.make_section("海洋")
+    story = factories.make_published(section=section)
+    factories.make_published(section=section, is_advertisement=True, cover=factories.make_picture())
+    html = get(client, story)
+    assert html.count('class="mark"') == 2  # read on, and the later story
+    assert client.get("/").content.decode().count('class="mark"') == 2  # latest, and its section
+    assert client.get(section.get_absolute_url()).content.decode().count('class="mark"') == 1
