@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from newsroom.admin_log import logged
+from newsroom.admin_queries import bounded
 
 GROUPS = {
     "stories": pgettext_lazy("desk", "Stories"),
@@ -61,7 +62,7 @@ class NewsroomAdminSite(admin.AdminSite):
         models = model_or_iterable if isinstance(model_or_iterable, (list, tuple, set)) else [model_or_iterable]
         own = [model for model in models if model._meta.app_label in OWN_APPS]
         if own:
-            super().register(own, logged(admin_class or admin.ModelAdmin), **options)
+            super().register(own, logged(bounded(admin_class or admin.ModelAdmin)), **options)
 
     def add_entry(self, entry: Entry) -> None:
         """Show `entry` in the navigation."""
