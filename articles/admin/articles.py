@@ -22,6 +22,7 @@ from articles.admin.rows import DeskAdmin
 from articles.admin.thumbnails import thumbnail
 from articles.enums import BYLINE_ROLES, ArticleAction, ArticleStatus
 from articles.models import Article, PrintPlacement
+from articles.numbers import row_number
 
 
 class PrintPlacementInline(admin.TabularInline):
@@ -120,8 +121,8 @@ class ArticleAdmin(DeskAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         term = search_term.strip()
-        if term.isdigit() and len(term) < 10:
-            found = queryset.filter(pk=int(term))
+        if number := row_number(term):
+            found = queryset.filter(pk=number)
             if found.exists():
                 return found, False
         for word in term.split()[:5]:

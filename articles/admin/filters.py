@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.enums import ArticleStatus
 from articles.models import Section
+from articles.numbers import row_number
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -31,8 +32,8 @@ class SectionFilter(admin.SimpleListFilter):
         return [(str(number), name) for number, name in Section.objects.values_list("pk", "name")[:30]]
 
     def queryset(self, request, queryset):
-        value = self.value() or ""
-        return queryset.filter(section_id=int(value)) if value.isdigit() and len(value) < 10 else queryset
+        number = row_number(self.value())
+        return queryset if number is None else queryset.filter(section_id=number)
 
 
 class TimeFilter(admin.SimpleListFilter):

@@ -12,6 +12,7 @@ from articles.admin.thumbnails import picture_facts
 from articles.admin.widgets import DeskEditor, PictureChoice, SuggestInput
 from articles.enums import CreditRole
 from articles.models import Article, Person, Picture, Section, Source
+from articles.numbers import row_number
 
 PLAIN_FIELDS = (
     "kicker", "headline", "subtitle", "list_title", "summary", "place", "outlet", "dateline", "origin",
@@ -39,8 +40,7 @@ class CreditForm(forms.Form):
     @cached_property
     def linked_person(self):
         """The person the row is linked to, for its label."""
-        number = self["person"].value()
-        return self.known_people.get(int(number)) if str(number or "").isdigit() else None
+        return self.known_people.get(row_number(self["person"].value()))
 
     known_people: dict = {}
 
@@ -60,8 +60,7 @@ class PlacedPictureForm(forms.Form):
 
     @cached_property
     def shown(self):
-        number = self["picture"].value()
-        return self.known_pictures.get(int(number)) if str(number or "").isdigit() else None
+        return self.known_pictures.get(row_number(self["picture"].value()))
 
 
 class OrderedRows(forms.BaseFormSet):
@@ -204,7 +203,7 @@ class ArticleForm(forms.ModelForm):
 
 
 def _numbers(values) -> set[int]:
-    return {int(value) for value in values if str(value or "").isdigit()}
+    return {number for value in values if (number := row_number(value))}
 
 
 def posted(text: dict, version: int) -> dict[str, str]:

@@ -18,6 +18,7 @@ from articles.admin.rows import DeskAdmin
 from articles.admin.widgets import SuggestInput
 from articles.enums import FrontSlot
 from articles.models import Article, FrontPlace
+from articles.numbers import row_number
 
 MOST = {FrontSlot.LEAD: 3, FrontSlot.RANKED: 20, FrontSlot.PICTURES: 12}
 """How many stories a slot holds; the site shows as many as its page has room for."""
@@ -44,8 +45,7 @@ class PlaceForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         number = cleaned.get("article")
-        if not number and cleaned.get("headline", "").isdigit():
-            number = int(cleaned["headline"])
+        number = row_number(number or cleaned.get("headline"))
         found = Article.objects.published().filter(pk=number).first() if number else None
         if found is None and self.has_changed():
             is_known = Article.objects.filter(pk=number or 0, front_places__isnull=False).first()
@@ -57,8 +57,7 @@ class PlaceForm(forms.Form):
 
     @cached_property
     def story(self):
-        number = str(self["article"].value() or "")
-        return self.known_stories.get(int(number)) if number.isdigit() else None
+        return self.known_stories.get(row_number(self["article"].value()))
 
 
 PlaceRows = formset_factory(PlaceForm, formset=OrderedRows, extra=1, can_order=True, can_delete=True, max_num=40)

@@ -12,6 +12,7 @@ from articles import permissions, story_text, workflow
 from articles.admin import reading
 from articles.differing import differences
 from articles.enums import ArticleAction, ArticleStatus
+from articles.numbers import row_number
 
 
 def compare(before: dict, after: dict) -> list[dict]:
@@ -53,7 +54,7 @@ def _compared(request, article, revisions) -> dict:
     if len(newest) < 2:
         return {"compared": None}
     asked = [request.GET.get("from", ""), request.GET.get("to", "")]
-    numbers = [int(value) for value in asked if value.isdigit() and len(value) < 10 and int(value) in known]
+    numbers = [number for value in asked if (number := row_number(value)) in known]
     old, new = sorted(numbers if len(numbers) == 2 else newest)
     texts = dict(article.revisions.filter(number__in=[old, new]).values_list("number", "text"))
     return {"old": old, "new": new, "compared": compare(texts[old], texts[new])}

@@ -22,6 +22,7 @@ from articles.differing import differences
 from articles.enums import PersonKind
 from articles.importing import AlreadyImported, make_draft, match_people
 from articles.models import Article, Original
+from articles.numbers import row_number
 from articles.originals import bytes_of, keep_original, read_original
 from articles.uploads import Refused
 
@@ -111,8 +112,7 @@ def _forms(request, manuscript, *, bound):
 
 def _asked_credits(request) -> list[PrintedCredit]:
     """The credits as posted, so that names corrected on the page are matched by their corrected form."""
-    count = request.POST.get("names-TOTAL_FORMS", "")
-    rows = range(min(int(count), 60)) if count.isdigit() and len(count) < 4 else []
+    rows = range(min(row_number(request.POST.get("names-TOTAL_FORMS")) or 0, 60))
     return [
         PrintedCredit(
             request.POST.get(f"names-{row}-role", ""),

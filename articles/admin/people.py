@@ -31,6 +31,7 @@ from articles.models import (
     Reporter,
     Unit,
 )
+from articles.numbers import row_number
 
 CREDITS_SHOWN = 100
 
@@ -216,8 +217,7 @@ class PersonAdmin(DeskAdmin):
             raise Http404
         if not permissions.can_merge_people(request.user):
             raise PermissionDenied
-        asked = request.POST.get("vanished") or request.GET.get("vanished", "")
-        number = int(asked) if asked.isdigit() and len(asked) < 19 else 0
+        number = row_number(request.POST.get("vanished") or request.GET.get("vanished")) or 0
         vanished = Person.objects.filter(pk=number).exclude(pk=kept.pk).select_related("unit").first()
         if request.method == "POST" and vanished:
             return self._merge(request, Person.objects.get(pk=kept.pk), vanished)

@@ -11,9 +11,11 @@ from django.views.decorators.http import require_safe
 
 from articles.admin.thumbnails import picture_facts
 from articles.models import Article, PenName, Person, Picture, Source, Tag, TagAlias, Unit
+from articles.numbers import row_number
 
 OFFERED = 12
 PICTURES_A_PAGE = 24
+PICTURE_PAGES = 10_000
 
 
 def _asked(request) -> str:
@@ -114,8 +116,8 @@ def stories(request):
     _refuse_unless(request, "articles.curate_front")
     words = _asked(request)
     rows = Article.objects.published().newest_first()
-    if words.isdigit() and len(words) < 10:
-        rows = rows.filter(Q(pk=int(words)) | Q(headline__contains=words))
+    if number := row_number(words):
+        rows = rows.filter(Q(pk=number) | Q(headline__contains=words))
     elif words:
         rows = rows.filter(headline__icontains=words)
     rows = rows.select_related("section").defer("body")[:OFFERED]
@@ -133,8 +135,8 @@ def stories(request):
 def pictures(request):
     """A page of the library, the newest first, by words of the caption or file name."""
     _refuse_unless(request, "articles.view_picture")
-    words, page = _asked(request), request.GET.get("page", "1")
-    start = (max(1, int(page)) - 1) * PICTURES_A_PAGE if page.isdigit() and len(page) < 6 else 0
+    words, page = _asked(request), row_number(request.GET.get("page")) or 1
+    start = (min(page, PICTURE_PAGES) - 1) * PICTURES_A_PAGE
     rows = Picture.objects.order_by("-id")
     if words:
         rows = rows.filter(Q(caption__icontains=words) | Q(name__icontains=words) | Q(credit__icontains=words))
