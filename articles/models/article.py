@@ -14,22 +14,25 @@ from articles.models.section import TaggedArticle
 from articles.words import mark_words
 
 
+def _public_now(*also: models.When) -> models.Case:
+    """The condition of being public (design, rule 1), or of what `also` says.
+
+    Said as one CASE, since an OR over `status` leads SQLite to the index of states: it then reads and sorts the whole
+    archive for the twenty newest (350 ms of 100,000 stories, where walking the newest first takes 1).
+    """
+    return models.Case(
+        models.When(status=ArticleStatus.PUBLISHED, then=True),
+        models.When(status=ArticleStatus.SCHEDULED, publish_at__lte=timezone.now(), then=True),
+        *also,
+        default=False,
+        output_field=models.BooleanField(),
+    )
+
+
 class ArticleQuerySet(models.QuerySet):
     def published(self):
-        """What the public may see. The only definition of public there is (design, rule 1).
-
-        Said as one CASE, since an OR over `status` leads SQLite to the index of states: it then reads and sorts the
-        whole archive for the twenty newest (350 ms of 100,000 stories, where walking the newest first takes 1).
-        """
-        due = models.When(status=ArticleStatus.SCHEDULED, publish_at__lte=timezone.now(), then=True)
-        return self.filter(
-            models.Case(
-                models.When(status=ArticleStatus.PUBLISHED, then=True),
-                due,
-                default=False,
-                output_field=models.BooleanField(),
-            )
-        )
+        """What the public may see. The only definition of public there is (design, rule 1)."""
+        return self.filter(_public_now())
 
     def visible_to(self, user):
         """What `user` may see in the admin: every story for whoever may view all, the own ones for a reporter."""
@@ -38,7 +41,7 @@ class ArticleQuerySet(models.QuerySet):
         if user.has_perm("articles.view_any_article"):
             return self
         if user.has_perm("articles.view_article"):
-            return self.filter(Q(created_by=user) | Q(pk__in=self.published().values("pk")))
+            return self.filter(_public_now(models.When(created_by=user, then=True)))
         return self.none()
 
     def newest_first(self):
