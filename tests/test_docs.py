@@ -1,11 +1,14 @@
 """Docs say what the code has: every command, environment variable and state, and nothing that is not there."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
-from articles.enums import ArticleStatus
+from articles.enums import ArticleAction, ArticleStatus, CreditRole
+from articles.workflow import TRANSITIONS
 
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("newsroom", "articles", "comments")
@@ -74,3 +77,43 @@ def test_every_link_between_docs_leads_somewhere():
         if "://" not in target and not (page.parent / target).exists()
     ]
     assert broken == []
+
+
+def _rows(page: str, heading: str) -> list[list[str]]:
+    """The cells of the table under `heading`, without its head."""
+    section = ("\n" + (ROOT / page).read_text()).split(f"\n{heading}\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_the_workflow_page_shows_the_table_in_force():
+    shown = {
+        row[0]: (set(row[1].split(", ")), *row[2:]) for row in _rows("docs/workflow.md", "# The road of a story")
+    }
+    in_force = {
+        action.value: ({source.value for source in step.sources}, step.target.value, step.who)
+        for action, step in TRANSITIONS.items()
+    }
+    assert shown == in_force
+
+
+@pytest.mark.parametrize(
+    ("heading", "choices"),
+    [
+        ("## States of a story", ArticleStatus),
+        ("## What is done to a story", ArticleAction),
+        ("## Roles in a credit", CreditRole),
+    ],
+)
+def test_the_vocabulary_says_what_people_see(heading, choices):
+    with translation.override("zh-hans"):
+        seen = [[choice.value, str(choice.label)] for choice in choices]
+    assert sorted(row[:2] for row in _rows("docs/vocabulary.md", heading)) == sorted(seen)
+
+
+def test_every_direct_dependency_has_its_line():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = project["dependencies"] + project["optional-dependencies"]["s3"]
+    names = {re.split(r"[\[<>=]", entry)[0] for entry in asked}
+    listed = {name for row in _rows("docs/dependencies.md", "# Dependencies") for name in row[0].split(", ")}
+    assert listed == names
