@@ -6,7 +6,6 @@ still meets them. A parameter without an example here fails them all by name.
 
 from dataclasses import dataclass, field
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import URLResolver, get_resolver, reverse
@@ -125,10 +124,6 @@ EXAMPLES = {
     "mfa_remove_webauthn": {"pk": 1},
     "mfa_edit_webauthn": {"pk": 1},
     "admin:app_list": {"app_label": "articles"},
-    "admin:view_on_site": {
-        "content_type_id": lambda world: ContentType.objects.get_for_model(world.row("articles.article")).pk,
-        "object_id": lambda world: world.row("articles.article").pk,
-    },
     "admin:articles_import_review": {"number": lambda world: world.row("articles.original").pk},
     "admin:articles_import_original": {"number": lambda world: world.row("articles.original").pk},
     "admin:articles_article_move": {"action": "publish"},

@@ -47,6 +47,7 @@ class DeskAdmin(admin.ModelAdmin):
     """A row the visitor may not see answers exactly like a number that does not exist (promise S8)."""
 
     show_full_result_count = False
+    view_on_site = False
     list_per_page = 50
     list_max_show_all = 50
     paginator = CappedPaginator
