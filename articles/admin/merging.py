@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import people, permissions
-from articles.admin.rows import DeskAdmin, row_number
+from articles.admin.rows import DeskAdmin
 from articles.models import Person, PersonMerge
+from articles.numbers import row_number
 
 CREDITS_SHOWN = 100
 
