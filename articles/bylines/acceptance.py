@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articles.bylines import questions
 from articles.bylines.elements import LABELS, Element
-from articles.bylines.found import SENTENCE
+from articles.bylines.found import sentence_mark
 from articles.bylines.names import NEVER_IN_NAMES
 from articles.bylines.places import is_known_place, looks_like_place
 from articles.bylines.reading import Reading
@@ -26,12 +26,12 @@ def bracket_holds_byline(
     `after_dateline`, `alone` (nothing else in the line) and `after_text` say where the brackets stand: bare names are
     reporters after a dateline, and doubtful elsewhere.
     """
-    if SENTENCE.search(inner) or not (reading.credits or reading.source):
+    if sentence_mark(inner) >= 0 or not (reading.credits or reading.source):
         return False
     if any(len(piece) > 14 for piece in reading.unknown) or sum(map(len, reading.unknown)) > 24:
         return False
     if not reading.credits:
-        return not reading.unknown
+        return not reading.unknown and source_is_sound(reading)
     if not _touching_names_are_sound(reading, inner):
         return False
     if reading.has_word:
@@ -85,7 +85,8 @@ def line_is_byline(reading: Reading) -> bool:
 def _is_understood(reading: Reading, elements: list[Element]) -> bool:
     """Whether what is not understood may stand in a line of labels (责任编辑：张三 HN666), and is no clause."""
     ends = [at for at, e in enumerate(elements) if e.word and e.word.kind is Kind.END]
-    if ends and any(e.kind in ("unknown", "name") for e in elements[ends[-1] + 1 :]):
+    rest = elements[ends[-1] + 1 :] if ends else []
+    if any(e.kind in ("unknown", "name") for e in rest) and not rest[0].is_title:
         return False
     commas = any(e.kind == "mark" and e.text in "，," for e in reading.elements)
     if commas and any(e.kind == "date" for e in elements):
@@ -129,7 +130,7 @@ def source_is_sound(reading: Reading) -> bool:
     source = reading.source
     if not source or all(_may_be_source(part) for part in re.split("[、，,]", source)):
         return True
-    doubtful = len(source) < 3 or any(c in NEVER_IN_NAMES or c in "、，," for c in source)
+    doubtful = len(source.strip("《》")) < 3 or any(c in NEVER_IN_NAMES or c in "、，," for c in source)
     if doubtful and not reading.credits:
         return False
     reading.ask(questions.unknown_text(source))

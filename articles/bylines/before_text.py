@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from articles.bylines import questions
 from articles.bylines.elements import Element
-from articles.bylines.found import SENTENCE, VERBS, Found
+from articles.bylines.found import Found, is_told_of, sentence_mark
 from articles.bylines.reading import interpret, read
 from articles.bylines.words import Kind
 from articles.enums import CreditRole as Role
@@ -17,8 +17,8 @@ HEAD_WINDOW = 240
 def before_text(text: str, own_names: Collection[str]) -> Found | None:
     """本报记者 张三 李四 昨日…; 记者张三、通讯员李四报道：…: read up to where the names plainly end."""
     window = text[:HEAD_WINDOW]
-    if stop := SENTENCE.search(window):
-        window = window[: stop.start()]
+    if (stop := sentence_mark(window)) >= 0:
+        window = window[:stop]
     whole = read(window, own_names)
     elements, ended = _byline_part(whole.elements)
     if not elements or not _opens_byline(elements, ended=ended):
@@ -35,7 +35,7 @@ def before_text(text: str, own_names: Collection[str]) -> Found | None:
     if rest and not rest[0].isspace() and rest[0] not in "|｜丨":
         return None
     body = rest.strip()
-    if not body or body.startswith(tuple(VERBS)):
+    if not body or is_told_of(body):
         return None
     if len(body) < 12 and not re.search("[，。：！？]", body):
         reading.ask(questions.unknown_text(body))

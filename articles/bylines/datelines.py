@@ -19,7 +19,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"^(?:凌晨|清晨|早|上午|中午|下午|晚|夜|\d{1,2}[时点])+$")
 _ENDINGS = re.compile(
-    r"(?:报|网|社|台|在线|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|App|APP|》)"
+    r"(?:报|网|社|台|在线|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|交汇点|读特|读创|新湖南|极目|九派|川观|正观|新黄河|南都|App|APP|》)"
 )
 _NOT_OUTLETS = ("互联网", "平台", "柜台", "后台", "舞台", "阳台", "旅行社", "合作社", "出版社", "供销社")
 _PLAIN_WORDS = re.compile(r"新闻|最新|官方|[报网社台]|[内外官电路管上]网|[汇举上通情预简捷喜警申海]报")
@@ -34,6 +34,11 @@ class Dateline:
     place: str
     date: str
     end: int
+
+    @property
+    def is_bare(self) -> bool:
+        """讯（…）, 11月3日讯：: no outlet and no place; a dateline only where credits follow."""
+        return not (self.outlet or self.place)
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -62,7 +67,7 @@ def _read(before: str, ending: str, following: str, end: int) -> Dateline | None
             ending == "讯"
             and not delimited
             and outlet not in OUTLET_PRONOUNS
-            and not outlet.endswith(("报", "网", "社", "台"))
+            and not outlet.endswith(("报", "网", "社", "台", "交汇点", "客户端"))
         ):
             return None
         if ending in _AMBIGUOUS_ENDS and following in ("，", ",", ""):
@@ -108,7 +113,7 @@ def _outlet_and_place(text: str) -> tuple[str, str]:
 def _split_outlet(text: str) -> tuple[str, str]:
     found: list[tuple[int, str, str]] = []
     for match in _ENDINGS.finditer(text):
-        outlet, place = text[: match.end()], text[match.end() :].strip()
+        outlet, place = text[: match.end()], text[match.end() :].strip().lstrip("·—-")
         if len(outlet) < 2 or not _is_outlet_name(outlet):
             continue
         if is_known_place(outlet) or (place and not _is_place(place)):
@@ -126,6 +131,10 @@ def _split_outlet(text: str) -> tuple[str, str]:
 
 
 def _is_outlet_name(text: str) -> bool:
+    if any(text.count(opening) != text.count(closing) for opening, closing in ("“”", "《》")):
+        return False
     if _PLAIN_WORDS.fullmatch(text) or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
         return False
-    return text[0] not in NEVER_IN_NAMES and all(is_han(c) or c.isalnum() or c in '·/／+-—《》“”" ' for c in text)
+    return (text[0] not in NEVER_IN_NAMES or text.startswith("每")) and all(
+        is_han(c) or c.isalnum() or c in '·/／+-—《》“”" ' for c in text
+    )

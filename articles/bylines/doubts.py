@@ -4,15 +4,20 @@ import re
 from collections.abc import Collection
 
 from articles.bylines import questions
-from articles.bylines.found import MAX_BYLINE, SENTENCE, VERBS
+from articles.bylines.found import MAX_BYLINE, TIMES, VERBS, sentence_mark
 from articles.bylines.names import NOT_NAMES, is_surname_name
 from articles.bylines.places import looks_like_place
 from articles.bylines.reading import read
 from articles.bylines.tokens import CLOSING, OPENING
+from articles.bylines.words import is_outlet
 
 _NAMED_IN_TEXT = re.compile(
-    rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{'|'.join(v for v in VERBS if v not in '的和与是')})"
+    rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{TIMES}[ \u3000]?){{0,4}}(?:{'|'.join(v for v in VERBS if v not in '的和与是')})"
 )
+
+
+_SUPPLIED = re.compile(r"[供投来]稿(?:单位)?[：:/丨|] ?([^，。！？]{2,30})")
+"""供稿：县教育局 names no person; who wrote is asked."""
 
 
 def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
@@ -22,17 +27,22 @@ def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
         return []
     if named and named.group(1)[:2] not in NOT_NAMES and is_surname_name(named.group(1), apart=False):
         return [questions.names_or_not(named.group().strip())]
+    if supplied := _SUPPLIED.fullmatch(text):
+        return [questions.unknown_text(supplied.group(1))]
     if text[0] in OPENING and not any(c in CLOSING for c in text[:MAX_BYLINE]):
         opened = read(text[1:60], own_names)
         if opened.has_word and opened.credits and opened.elements[0].kind in ("word", "outlet", "name"):
             return [questions.unclosed(text[:30])]
-    if len(text) <= 30 and not SENTENCE.search(text):
+    if len(text) <= 30 and sentence_mark(text) < 0:
         elements = read(text, own_names).elements
         names = [e for e in elements if e.kind == "name" and e.strict]
         apart = all(
             "run" not in (e.before, e.after) and not looks_like_place(e.text) and e.text[-1] not in "村路"
             for e in names
         )
+        rest = [e for e in elements if e.kind != "mark"]
+        if len(rest) > 1 and is_outlet(rest[0].text) and all(e.kind == "name" and e.strict for e in rest[1:]):
+            return [questions.names_or_not(text)]  # 观察者网 张三
         if len(names) >= 2 and apart and len(names) == sum(e.kind != "mark" for e in elements):
             return [questions.names_or_not(text)]
     return []

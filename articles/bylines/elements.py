@@ -4,6 +4,7 @@ A run of characters is only understood from what stands beside it: 青岛 before
 outlet, 张三李四 after 记者 two names.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
@@ -28,6 +29,9 @@ from articles.bylines.words import (
     is_unit,
 )
 from articles.enums import CreditRole as Role
+
+_ISSUED = re.compile(r"([\u4e00-\u9fff]{2,6}[社报网])发")
+"""新华社发 张三 摄."""
 
 LABELS = frozenset(("colon", "bar"))
 
@@ -85,6 +89,10 @@ class Builder:
         while self._kind(at) == "space":
             at += 1
         return at
+
+    def _is_title(self, at: int) -> bool:
+        word = self._word(at)
+        return word is not None and word.kind is Kind.TITLE
 
     def _has_names(self) -> bool:
         while self.searched < len(self.elements) and self.elements[self.searched].kind != "name":
@@ -216,12 +224,28 @@ class Builder:
             return end
         if word and word.kind is Kind.END and self._before_end(at, end, text, tight=beyond == end):
             return end
+        if self._shares_title(end, text):
+            self._add("outlet", at, end)
+            return end
+        if issued := _ISSUED.fullmatch(text):
+            self._add("outlet", at, end, text=issued.group(1))
+            return end
         if self._kind(beyond) == "date" and self._dateline_inside(at, end, text):
             return end
         if self._kind(beyond) == "colon" and len(text) <= 10 and text not in self.own_names:
             self._add("word", at, end, word=Word(Kind.UNLISTED), after=self._kind(beyond))
             return end
         return self._read_names(at, end, text)
+
+    def _shares_title(self, end: int, text: str) -> bool:
+        """北国网、辽望客户端记者: whether an outlet that touches 记者 follows this one."""
+        following = self._after_space(end + 1 if self._kind(end) == "list" else end)
+        return (
+            end < following < len(self.tokens)
+            and is_outlet(text)
+            and is_outlet(self.tokens[following].text)
+            and self._is_title(following + 1)
+        )
 
     def _before_title(self, at: int, end: int, text: str, *, tight: bool) -> bool:
         """What stands before 记者 or 通讯员: the outlet or the unit, or the names of the group before."""
@@ -254,9 +278,12 @@ class Builder:
         return True
 
     def _before_end(self, at: int, end: int, text: str, *, tight: bool) -> bool:
-        """What stands before 报道: 青岛报道, 张三青岛报道, or only the last names."""
+        """What stands before 报道: 青岛报道, 张三青岛报道, 环球网报道 记者, or only the last names."""
         if text in self.own_names:
             return False
+        if tight and is_outlet(text) and self._is_title(self._after_space(end + 1)):
+            self._add("outlet", at, end)
+            return True
         named = are_names(text, self.own_names)
         if not tight:
             if not is_known_place(text) or not self._has_names():
@@ -292,8 +319,7 @@ class Builder:
         return False
 
     def _tight_title(self, at: int) -> bool:
-        word = self._word(at - 1)
-        return word is not None and word.kind is Kind.TITLE
+        return self._is_title(at - 1)
 
     def _read_names(self, at: int, end: int, text: str) -> int:
         singles = self._single_runs(at)

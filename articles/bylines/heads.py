@@ -26,7 +26,7 @@ def at_head(text: str, own_names: Collection[str]) -> Found | None:
         opening = _skip_space(text, found.end)
         if text[opening : opening + 1] not in tuple(OPENING) or not _take_bracket(text, opening, found, own_names):
             break
-    if not found.end:
+    if not found.end or (dateline and dateline.is_bare and not found.reading.credits):
         return None
     if found.dateline is None and (late := find_dateline(text[_skip_space(text, found.end) :])) and late.outlet:
         found.end = _skip_space(text, found.end) + late.end

@@ -50,6 +50,18 @@ _IN_SOME_NAMES = frozenset("与在对为不再见第更其前于就采里则从�
 NOT_NAMES = frozenset((Path(__file__).parent / "not_names.txt").read_text("utf-8").split())
 """Ordinary words that begin with a surname or stand where a name could."""
 
+_SYLLABLES = (
+    "扎西 次仁 次旺 次旦 次珍 次央 片多 卓玛 多吉 多布 旺堆 旺杰 旺姆 旺久 旺扎 索朗 索南 群培 群宗 群觉 格桑 达瓦 尼玛 巴桑 央金 央宗 央吉 "
+    "拉姆 拉巴 拉珍 丹增 丹巴 丹珠 丹珍 罗布 罗珍 平措 曲珍 曲宗 曲吉 曲扎 普布 普琼 普珍 边巴 边珍 晋美 晋巴 嘉措 措姆 措吉 欧珠 强巴 白玛 白珍 "
+    "贡觉 贡布 贡嘎 洛桑 洛追 德吉 德央 德庆 益西 坚参 云旦 云丹 顿珠 顿旦 赤列 加措 才让 才旦 才仁 仁增 仁青 仁钦 卓嘎 玉珍 斯塔 阿旺 土登 "
+    "图雅 图娅 格日乐 格日 其木格 其其格 巴特尔 巴图 巴雅尔 巴音 乌云 乌兰 乌日娜 娜仁 高娃 萨仁 萨日娜 阿拉坦 宝音 德力格尔 格根 塔娜 斯琴 "
+    "斯日古楞 哈斯 朝鲁 朝格图 孟和 布和 布仁 额尔敦 额尔德尼 敖登 敖日格乐 呼和 呼格吉勒 吉日嘎拉 吉日木图 那顺 那仁 特木尔 都古尔 达来 通拉嘎 "
+    "苏日娜 苏德 苏雅拉 托娅 托雅 毕力格 必力格 乌力吉 乌恩 阿荣 阿茹娜 阿木尔 青格乐 青格勒 满都拉 满达 胡日查 花拉 琪琪格 琪木格 呼日勒 图门 图力古尔 "
+    "白音 伊勒 莫日根 苏和 苏布道 娜日苏 山丹 萨其拉 萨茹拉 奥登 阿古拉 查苏娜 格尔乐 朝克图 敖特根"
+).split()
+_PHONETIC = re.compile(rf"(?:{'|'.join(sorted(_SYLLABLES, key=lambda s: (-len(s), s)))}){{2,3}}")
+"""Tibetan and Mongolian names written in Chinese: two or three of these, and no surname (次仁片多, 娜仁其木格)."""
+
 MAX_RUN = 400
 """The longest run of names without separators that is taken apart; a longer one is running text."""
 
@@ -96,6 +108,8 @@ def is_surname_name(text: str, *, apart: bool = True) -> bool:
         return is_dotted_name(text)
     if text in NOT_NAMES or not all(map(is_han, text)):
         return False
+    if _PHONETIC.fullmatch(text):
+        return True
     surname = surname_length(text)
     given = text[surname:]
     return bool(surname) and 1 <= len(given) <= 2 and _plausible_given(given, apart=apart)

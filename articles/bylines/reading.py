@@ -91,7 +91,7 @@ def _merge_functions(elements: list[Element]) -> list[Element]:
                 text=partner.text + element.text,
                 end=element.end,
                 after=element.after,
-                word=Word(partner.word.kind, roles),
+                word=Word(element.word.kind, roles),
             )
             del out[-2 if joint else -1 :]
             out.append(merged)
@@ -104,7 +104,8 @@ def _mergeable(partner: Element | None, element: Element, *, joint: bool) -> boo
     if not (partner and partner.word and element.word and partner.word.roles and element.word.roles):
         return False
     kinds = {partner.word.kind, element.word.kind}
-    if not kinds <= {Kind.FUNCTION, Kind.DESK} or partner.after in LABELS:
+    both = joint and Kind.TITLE in kinds and element.after in LABELS  # 采写/摄影：, 记者、摄影：
+    if not (both or kinds <= {Kind.FUNCTION, Kind.DESK}) or partner.after in LABELS:
         return False
     if joint:
         return (
@@ -123,6 +124,7 @@ class _Interpreter:
         self.last_name = max((i for i, e in enumerate(elements) if e.kind == "name"), default=-1)
         self.pending: list[_Group] = []
         self.word_text = ""
+        self.shared = ""
         self.label_open = False
         self.unit = ""
         self.unit_before_title = False
@@ -224,6 +226,7 @@ class _Interpreter:
         self._ask_if_empty()
         self.lost = False
         self.word_text = element.text
+        self.shared = ""
         self.label_open = False
         if not self.unit_before_title:
             self.unit = ""
@@ -260,7 +263,10 @@ class _Interpreter:
             self.groups.pop()  # 采写：本报记者 张三: the title says what the label said
         elif len(self.groups) > 1 and not group.open and not group.names and not self.lost:
             self.unit_before_title = False
+            self.shared = self.word_text
             return  # 文/记者 张三: the function stands, the title adds nothing
+        if self.shared:
+            self.reading.ask(questions.who_did_what(self.shared))  # 文/图 记者 张三 通讯员 李四
         self._start(roles, element, open_=True)
         self.label_open = element.after in (*LABELS, "slash") or element.text in ("采写", "采访", "作者")
 

@@ -42,7 +42,7 @@ SPACES = r"[ \t\u3000\xa0\u2000-\u200a\u202f\u205f]"
 _TITLES = {
     Role.CORRESPONDENT: "通讯员 通联员 报道员",
     Role.INTERN: "实习生 见习生 实习学生",
-    Role.WRITER: "作者 撰稿人 评论员 执笔人 执笔 署名",
+    Role.WRITER: "作者 原作者 撰稿人 评论员 执笔人 执笔 署名",
     Role.REPORTER: "采写 采访 采访人",
     Role.PHOTOGRAPHER: "摄影师 摄影作者 图片作者 摄影者",
     Role.ILLUSTRATOR: "漫画作者 插画师",
@@ -55,7 +55,7 @@ _TITLE_GRADES = (
 _FUNCTIONS: dict[tuple[Role, ...], str] = {
     (Role.WRITER,): "撰文 撰稿",
     (Role.PHOTOGRAPHER,): "摄影 航拍 无人机航拍 供图 摄制图片 图片摄影 摄影图片",
-    (Role.ILLUSTRATOR,): "漫画 绘图 制图 插画 绘画 手绘 作图 题图 画图 绘制 动漫",
+    (Role.ILLUSTRATOR,): "漫画 绘图 制图 插画 绘画 手绘 作图 题图 画图 绘制 动漫 图表制作 漫画制作",
     (
         Role.VIDEO,
     ): "摄像 拍摄 剪辑 视频拍摄 视频剪辑 视频制作 视频拍摄剪辑 视频摄制 拍摄剪辑 后期剪辑 后期制作 视频编辑 视频后期 短视频",
@@ -67,7 +67,7 @@ _FUNCTIONS: dict[tuple[Role, ...], str] = {
     (Role.REPORTER, Role.VIDEO): "视频报道 摄像报道",
 }
 _EDGED_FUNCTIONS: dict[tuple[Role, ...], str] = {
-    (Role.WRITER,): "文字 文案",
+    (Role.WRITER,): "文字 文案 供稿 投稿 供稿人 投稿人",
     (Role.PHOTOGRAPHER,): "图片 照片",
     (Role.ILLUSTRATOR,): "图表 插图 图解 漫评",
     (Role.VIDEO,): "视频 后期",
@@ -79,9 +79,9 @@ _DESK: dict[tuple[Role, ...], str] = {
         "责任编辑 责编 编辑 网络编辑 新媒体编辑 微信编辑 值班编辑 执行编辑 见习编辑 实习编辑 文字编辑 图片编辑 首席编辑 资深编辑 主任编辑 "
         "高级编辑 版面编辑 客户端编辑 图文编辑 助理编辑 微编 网编 副责编 实习责编 值班责编"
     ),
-    (Role.PROOFREADER,): "校对 责任校对 责校 值班校对 文字校对 核校 校核 一校 二校 三校 初校 复校 终校",
+    (Role.PROOFREADER,): "校对 责任校对 责校 值班校对 文字校对 核校 校核 一校 二校 三校 初校 复校 终校 校对人",
     (Role.REVIEWER,): (
-        "审核 一审 二审 三审 初审 复审 终审 审稿 审定 审签 签发 核审 审发 审阅 复核 责任审核 值班审核 内容审核 审读 编审 审看 一审人 责审"
+        "审核 一审 二审 三审 初审 复审 终审 审稿 审定 审签 签发 核审 审发 审阅 复核 责任审核 值班审核 内容审核 审读 编审 审看 一审人 二审人 三审人 审核人 审稿人 签发人 责审"
     ),
     (Role.PROOFREADER, Role.REVIEWER): "审校",
     (Role.EDITOR, Role.PROOFREADER): "编校",
@@ -95,12 +95,12 @@ _UNLISTED = (
     "统筹 策划 总统筹 总策划 监制 总监制 出品 出品人 出品单位 制作 制作人 版式 版面 美编 美术编辑 美术 组版 排版 设计 版式设计 美术设计 "
     "海报设计 版面设计 封面设计 视觉设计 海报 主播 播音 朗读 配音 播报 主持 主持人 解说 导演 编导 编剧 脚本 文稿 动画 特效 包装 技术 开发 "
     "产品 运营 总编辑 副总编辑 总编 主编 副主编 值班主任 值班总编 值班编委 值班领导 值班主编 当班编委 当班主任 主任 编委 指导 指导老师 "
-    "指导教师 供稿 投稿 推荐 推荐人 整理 口述 讲述 音频 音乐 音视频 字幕 顾问 协调 联络 联系人 执行 监审 出镜 出镜记者 联合出品 数据 "
+    "指导教师 推荐 推荐人 整理 口述 讲述 音频 音乐 音视频 字幕 顾问 协调 联络 联系人 执行 监审 出镜 出镜记者 联合出品 数据 "
     "推送 值班 题字 书法 篆刻 视觉 创意 导播 直播 录音"
 )
 
 _REPORTER_GRADES = (
-    "首席|高级|资深|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒|新媒体|主任|助理|前方|联合|青年|校园|学生|文字|跑线|小|本报|本网|本台|本刊|"
+    "指导|首席|高级|资深|见习|实习|特约|特派|全媒体|融媒体|融媒|全媒|新媒体|主任|助理|前方|联合|青年|校园|学生|文字|跑线|小|本报|本网|本台|本刊|"
     r"本社|本站|我报|我台|一线|派驻|常驻|数据|调查|财经|体育|深度|民生|时政|特稿|驻站|驻[^\s，。、（）()记]{1,8}"
 )
 _PHOTO_GRADES = "摄影|图片|视觉"
@@ -186,7 +186,7 @@ SINGLE_FUNCTIONS = {
 }
 """One character is a word only where it stands alone; the reading of elements decides."""
 
-_REPORTER = re.compile(rf"(?:(?:{_REPORTER_GRADES}|{_PHOTO_GRADES}|{_VIDEO_GRADES}){SPACES}?){{0,4}}{_guarded('记者')}")
+_REPORTER = re.compile(rf"(?:(?:{_REPORTER_GRADES}){SPACES}?|{_PHOTO_GRADES}|{_VIDEO_GRADES}){{0,4}}{_guarded('记者')}")
 _TITLE = re.compile(rf"(?:{_TITLE_GRADES}){{0,3}}(?:{_spaced(' '.join(_TITLES.values()).split())})")
 _DESK_WORD = re.compile(rf"(?:{_DESK_GRADES})?(?:{_spaced([w for w, d in FREE_WORDS.items() if d.kind is Kind.DESK])})")
 _FREE = re.compile(_spaced([w for w, d in FREE_WORDS.items() if d.kind not in (Kind.DESK, Kind.TITLE)]))
@@ -253,7 +253,7 @@ def _listed(words: str) -> list[str]:
 OUTLET_PRONOUNS = ("本报", "本网", "本台", "本刊", "本社", "本站", "我报", "我台", "我网")
 _OUTLET_ENDINGS = _listed(
     "报 网 社 台 在线 新闻 客户端 融媒 融媒体 全媒体 中心 之声 广播 频道 频率 壹点 头条 传媒 集团 周刊 杂志 月刊 半月刊 画报 发布 "
-    "热线 资讯 视频 号 云 公众号 观察 财经 评论 时讯 快讯 视界 号外 一点 派 报道 日报 晚报 App APP app + 》"
+    "热线 资讯 视频 号 云 公众号 观察 财经 评论 时讯 快讯 视界 号外 一点 派 报道 日报 晚报 交汇点 读特 读创 新湖南 极目 九派 川观 正观 封面 纵览 南方+ 新黄河 南都 新快 App APP app + 》"
 )
 _NOT_OUTLETS = frozenset(
     _listed(
@@ -263,10 +263,15 @@ _NOT_OUTLETS = frozenset(
 )
 
 
+_COLUMN = re.compile(r"(?<=.{2})“[^“”]{2,10}”$")
+"""新华社“新华视点”: the column an outlet's reporter writes for."""
+
+
 def is_outlet(text: str) -> bool:
     """Whether `text` names a paper, station or site, or several joined by a slash or a dot (青岛日报/观海新闻)."""
     if text in OUTLET_PRONOUNS:
         return True
+    text = _COLUMN.sub("", text)
     parts = re.split(r"[/／·•]", text)
     if not 2 <= len(text) <= 30 or not all(parts) or text in _NOT_OUTLETS:
         return False
