@@ -26,9 +26,18 @@ class CreditForm(forms.Form):
     printed_name = forms.CharField(
         label=gettext_lazy("Name as printed"),
         max_length=30,
-        widget=SuggestInput("admin:articles_suggest_people", fill={"person": "id", "unit": "unit"}),
+        widget=SuggestInput(
+            "admin:articles_suggest_people",
+            fill={"person": "id", "unit": "unit"},
+            attrs={"placeholder": gettext_lazy("Name as printed")},
+        ),
     )
-    unit = forms.CharField(label=gettext_lazy("Unit as printed"), max_length=60, required=False)
+    unit = forms.CharField(
+        label=gettext_lazy("Unit as printed"),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput({"placeholder": gettext_lazy("Unit as printed")}),
+    )
     person = forms.ModelChoiceField(Person.objects.select_related("unit"), required=False, widget=forms.HiddenInput)
 
     def has_changed(self):
