@@ -12,6 +12,13 @@ from articles.bylines.reading import Reading
 from articles.bylines.words import Kind, is_outlet, is_unit
 
 
+_NOUN_ENDS = tuple("会聘开奖选告示稿赛展班课站队募训名知事闻讯节日榜单册群网报刊家")
+"""How headings end that name nobody (通讯员 座谈会, 实习生 招聘)."""
+
+_HONOURED = re.compile("(?:十佳|百佳|十大|最美|优秀|先进|模范|获奖|杰出|金奖|表彰)")
+"""十佳记者：张三: who was honoured, not who wrote."""
+
+
 def bracket_holds_byline(
     reading: Reading,
     inner: str,
@@ -69,7 +76,7 @@ def _bare_names(reading: Reading, inner: str, names: list[Element], *, alone: bo
 def line_is_byline(reading: Reading) -> bool:
     """Whether a whole line is credits: it opens with one, names people or a source, and holds no clause."""
     elements = [e for e in reading.elements if e.kind != "mark"]
-    if not elements or elements[0].kind in ("unknown", "place", "own_unit"):
+    if not elements or _HONOURED.match(elements[0].text) or elements[0].kind in ("unknown", "place", "own_unit"):
         return False
     if not (reading.credits or reading.source) or not _is_understood(reading, elements):
         return False
@@ -113,7 +120,7 @@ def _is_vouched_for(name: Element, words: list[Element]) -> bool:
 def _label_vouches(label: Element, name: Element) -> bool:
     """Whether a lone label makes a name of what has no surname: 作者：墨白 yes, 记者：明白 and 漫画：节约用水 no."""
     if label.after not in LABELS or label.word is None:
-        return label.is_title and len(name.text) <= 3
+        return label.is_title and len(name.text) <= 3 and not name.text.endswith(_NOUN_ENDS)
     return label.word.kind is Kind.DESK or label.text.endswith("作者") or "·" in name.text
 
 
@@ -131,7 +138,8 @@ def source_is_sound(reading: Reading) -> bool:
     if not source or all(_may_be_source(part) for part in re.split("[、，,]", source)):
         return True
     doubtful = len(source.strip("《》")) < 3 or any(c in NEVER_IN_NAMES or c in "、，," for c in source)
-    if doubtful and not reading.credits:
+    label = next(e for e in reading.elements if e.word and e.word.kind is Kind.SOURCE)
+    if (doubtful or label.after == "space") and not reading.credits:
         return False
     reading.ask(questions.unknown_text(source))
     return True

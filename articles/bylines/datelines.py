@@ -12,7 +12,7 @@ WINDOW = 60
 """No dateline is longer; what comes later in a line is never looked at."""
 
 _END = re.compile(
-    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|讯(?![问号飞息期速员稿机])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
+    r"综合消息|综合报道|专电|急电|快讯|特讯|专讯|快报讯|消息|报道(?=[（(])|讯(?![问号飞息期速员稿机])|电(?![话视力影子商动梯器信网脑波缆站池竞报气线路台讯磁机工商缴价费])"
 )
 _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|(?<!\d)\d{1,2}日|(?:\d{4}年)?\d{1,2}月\d{1,2}日至\d{1,2}月\d{1,2}日"
@@ -116,11 +116,15 @@ def _split_outlet(text: str) -> tuple[str, str]:
         outlet, place = text[: match.end()], text[match.end() :].strip().lstrip("·—-")
         if len(outlet) < 2 or not _is_outlet_name(outlet):
             continue
+        if place and text[match.end()] in "·—-" and not is_known_place(place):
+            continue
         if is_known_place(outlet) or (place and not _is_place(place)):
             continue
         found.append(
             (2 if place and is_known_place(place) else 1 if not place or looks_like_place(place) else 0, outlet, place)
         )
+    if not found and "·" in text and _ENDINGS.search(text) and _is_outlet_name(text):
+        return text, ""
     if not found:
         return ("", text) if looks_like_place(text) else ("", "")
     best = max(rank for rank, _, _ in found)

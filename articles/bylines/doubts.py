@@ -8,6 +8,7 @@ from articles.bylines.found import MAX_BYLINE, TIMES, VERBS, sentence_mark
 from articles.bylines.names import NOT_NAMES, is_surname_name
 from articles.bylines.places import looks_like_place
 from articles.bylines.reading import read
+from articles.bylines.tail import trailing_bracket
 from articles.bylines.tokens import CLOSING, OPENING
 from articles.bylines.words import is_outlet
 
@@ -27,6 +28,10 @@ def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
         return []
     if named and named.group(1)[:2] not in NOT_NAMES and is_surname_name(named.group(1), apart=False):
         return [questions.names_or_not(named.group().strip())]
+    if (span := trailing_bracket(text)) and span[0]:
+        inner = [e for e in read(text[span[0] + 1 : span[1] - 1], own_names).elements if e.kind != "mark"]
+        if len(inner) > 1 and is_outlet(inner[0].text) and all(e.kind == "name" and e.strict for e in inner[1:]):
+            return [questions.names_or_not(text[span[0] : span[1]])]  # …。（青湾融媒 张三）
     if supplied := _SUPPLIED.fullmatch(text):
         return [questions.unknown_text(supplied.group(1))]
     if text[0] in OPENING and not any(c in CLOSING for c in text[:MAX_BYLINE]):

@@ -13,6 +13,8 @@ from articles.enums import CreditRole as Role
 _CITED = re.compile(r"(?:综合|原载|转自|摘自|据|综合据)[《“]?([^，。；]{2,40}?)[》”]?(?:等)?(?:[电讯]|报道|消息|等)?$")
 _ISSUED = re.compile(r"(?<![\u4e00-\u9fff])(([\u4e00-\u9fff]{1,6}[社报网])发) ?$")
 """新华社发（张三 摄）."""
+_SITE = re.compile(r"([^（()）]{2,20})[（(][\w.:/-]{4,40}[）)]")
+"""华夏时报（www.chinatimes.net.cn）记者 …"""
 _CAPTION_ENDS = frozenset((Role.PHOTOGRAPHER, Role.ILLUSTRATOR))
 
 
@@ -31,6 +33,9 @@ def at_end(text: str, own_names: Collection[str]) -> Found | None:
         return None
     for start, after_sentence in trailing_words(text):
         reading = read(text[start:], own_names)
+        if (site := _SITE.fullmatch(text[:start].rstrip())) and is_outlet(site.group(1)) and reading.has_word:
+            reading.outlet = reading.outlet or site.group(1)
+            return Found(0, len(text), reading)
         if start and _words_end_text(reading, after_sentence=after_sentence):
             return Found(start, len(text), reading)
     return None

@@ -13,7 +13,7 @@ BLANKS = " \t\r\n\x0b\x0c\xa0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2
 """What is white space at the edge of a line; the zero-width ones too."""
 
 _SENTENCE = re.compile(r"[。！？!?“”…]")
-_COLUMN = re.compile(r"“[^“”\s，。]{2,10}”(?=(?:栏目)?记者)")
+_COLUMN = re.compile(r"“[^“”\s，。]{2,10}”(?=(?:栏目)?记者|微信|公众号|视频号|客户端)")
 
 
 def sentence_mark(text: str) -> int:

@@ -38,6 +38,9 @@ COMPOUND_SURNAMES = frozenset(
 
 DOTS = "·‧•・∙⋅･"
 
+_DYNASTIES = frozenset("先秦 秦 汉 东汉 西汉 魏 晋 东晋 隋 唐 宋 北宋 南宋 元 明 清 近代 现代".split())
+"""唐·李白 is a poet quoted."""
+
 NEVER_IN_NAMES = frozenset(
     "吗呢吧啊的了是您你我他她它们这那哪怎么什说到从就也都很被没请问吃还或据称该每某把给使却并且则其些里后前去着过个吗"
     "获悉与及在对采见于为不因但又再已更最第"
@@ -94,7 +97,7 @@ def is_dotted_name(text: str) -> bool:
     for dot in DOTS:
         text = text.replace(dot, "·")
     parts = text.split("·")
-    if len(parts) < 2 or not all(parts) or len(text) > 30:
+    if len(parts) < 2 or not all(parts) or len(text) > 30 or parts[0] in _DYNASTIES:
         return False
     return all(all(is_han(c) for c in part) and len(part) <= 8 for part in parts) or all(
         all(c.isalpha() or c in ".-'’" for c in part) for part in parts
@@ -112,7 +115,7 @@ def is_surname_name(text: str, *, apart: bool = True) -> bool:
         return True
     surname = surname_length(text)
     given = text[surname:]
-    return bool(surname) and 1 <= len(given) <= 2 and _plausible_given(given, apart=apart)
+    return bool(surname) and 1 <= len(given) <= 2 and given[-1] not in "办局厅" and _plausible_given(given, apart=apart)
 
 
 def could_be_name(text: str) -> bool:

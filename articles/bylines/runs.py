@@ -45,8 +45,8 @@ def names_in(text: str, own_names: Collection[str], *, tight: bool, listed: bool
         return nothing
     if is_surname_name(text):
         return [text], True, True
-    if len(text) > 1 and all((c.isalpha() and c.isascii()) or c in ".-'’·" for c in text):
-        return [text], False, True
+    if len(text) > 1 and all((c.isalpha() and c.isascii()) or c in ".-'’· " for c in text):
+        return [text], " " in text, True
     if joined := _joined_by_and(text, own_names):
         return joined, True, True
     names, clear = split_run(text, own_names)

@@ -21,9 +21,12 @@ DATE = re.compile(
 _SPACE = re.compile(rf"(?:{SPACES}|[\u200b\u200c\u200d\ufeff])+")
 _PAGE = re.compile(
     r"(?:本[版组栏文]|文中|以上)(?:均|皆)?(?:图片?|照片)(?:均|皆|全部)?[由为系](?=[^，。]{0,30}摄)|本[版组栏](?=[文图摄照编撰])"
-    r"|(?:资料|档案|无人机|拼版|手机)(?:拍摄)?(?:图片|照片|图|片)(?=[ \u3000,，、/／：:]|$)"
+    r"|均[为由系](?=[^，。]{2,20}摄)|(?:资料|档案|无人机|拼版|手机)(?:拍摄)?(?:图片|照片|图|片)(?=[ \u3000,，、/／：:]|$)"
 )
 """What says of which pictures, and nothing of whom: 本版图片由, 资料图片."""
+
+_LATIN = re.compile(r"[A-Z][a-z'’]{0,14}\.?(?: [A-Z][A-Za-z'’-]{0,14}\.?){1,3}(?![A-Za-z0-9])")
+"""John Smith, J. R. Smith: a name of several words."""
 
 _DASHES = "—–─－-"
 
@@ -89,6 +92,8 @@ def tokenize(text: str) -> list[Token]:
             token = Token("bullet", match.group(), at, match.end())
         elif _is_bullet(char, tokens):
             token = Token("bullet", char, at, at + 1)
+        elif match := _LATIN.match(text, at):
+            token = Token("run", match.group(), at, match.end())
         elif (is_han(char) or char.isalnum()) and char not in BARS:
             end = _run_end(text, at)
             token = Token("run", text[at:end], at, end)
