@@ -12,7 +12,7 @@ PIECES_COMPARED = 3000
 
 
 def differences(before: str, after: str) -> list[tuple[str, str]]:
-    """[(kind, text)…] where kind is "same", "gone" or "new": same and gone joined are `before`, same and new `after`."""
+    """[(kind, text)…] where kind is "same", "gone" or "new"; same with gone is `before`, same with new `after`."""
     joined: list[tuple[str, str]] = []
     for kind, text in _compare(before, after):
         if joined and joined[-1][0] == kind:
