@@ -17,8 +17,8 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 BRANDS = {
-    "AI", "ICP", "Ctrl", "Shift", "Alt", "SITE", "URL", "http", "https", "DEBUG", "Word", "WPS", "docx", "doc", "wps", "txt",
-    "JPEG", "PNG", "GIF", "WebP", "HEIC", "TIFF", "SVG", "MB", "GB", "UTF",
+    "AI", "ICP", "Ctrl", "Shift", "Alt", "SITE", "URL", "http", "https", "DEBUG", "Word", "WPS", "docx", "doc", "wps",
+    "txt", "JPEG", "PNG", "GIF", "WebP", "HEIC", "TIFF", "SVG", "MB", "GB", "UTF",
 }  # fmt: skip
 """What a Chinese page writes in Latin letters: names of formats, keys and settings."""
 SPOKEN = (
