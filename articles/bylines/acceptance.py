@@ -11,11 +11,10 @@ from articles.bylines.places import is_known_place, looks_like_place
 from articles.bylines.reading import Reading
 from articles.bylines.words import Kind, is_outlet, is_unit
 
-
 _NOUN_ENDS = tuple("会聘开奖选告示稿赛展班课站队募训名知事闻讯节日榜单册群网报刊家")
 """How headings end that name nobody (通讯员 座谈会, 实习生 招聘)."""
 
-_HONOURED = re.compile("(?:十佳|百佳|十大|最美|优秀|先进|模范|获奖|杰出|金奖|表彰)")
+_HONOURED = re.compile("(?:十佳|百佳|十大|年度|最佳|最美|著名|知名|优秀|先进|模范|获奖|杰出|金奖|表彰)")
 """十佳记者：张三: who was honoured, not who wrote."""
 
 
@@ -114,7 +113,14 @@ def names_are_vouched_for(elements: list[Element]) -> bool:
 def _is_vouched_for(name: Element, words: list[Element]) -> bool:
     if name.strict:
         return name.before != "word" or not words or _may_touch_names(words, name)
-    return name.before != "word" and (len(words) != 1 or _label_vouches(words[0], name))
+    if name.before == "word" or (len(name.text) > 3 and not _may_be_long(words, name)):
+        return False
+    return len(words) != 1 or _label_vouches(words[0], name)
+
+
+def _may_be_long(words: list[Element], name: Element) -> bool:
+    """Whether four characters without a surname may be a name: 作者：清风徐来 yes, 二审：维持原判 no."""
+    return "·" in name.text or name.text.isascii() or any(w.text.endswith("作者") for w in words)
 
 
 def _label_vouches(label: Element, name: Element) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.bylines.names import NEVER_IN_NAMES, is_han
 from articles.bylines.places import is_known_place, looks_like_place
 from articles.bylines.tokens import OPENING
-from articles.bylines.words import OUTLET_PRONOUNS
+from articles.bylines.words import OUTLET_PRONOUNS, is_outlet
 
 WINDOW = 60
 """No dateline is longer; what comes later in a line is never looked at."""
@@ -19,7 +19,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"^(?:凌晨|清晨|早|上午|中午|下午|晚|夜|\d{1,2}[时点])+$")
 _ENDINGS = re.compile(
-    r"(?:报|网|社|台|在线|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|交汇点|读特|读创|新湖南|极目|九派|川观|正观|新黄河|南都|App|APP|》)"
+    r"(?:报|网|社|台|在线|新闻中心|宣传中心|新闻|客户端|融媒体中心|融媒体|融媒|全媒体|全媒|云媒|之声|广播|频道|壹点|头条|传媒|周刊|发布|热线|资讯|都市|交汇点|读特|读创|新湖南|极目|九派|川观|正观|新黄河|南都|App|APP|》)"
 )
 _NOT_OUTLETS = ("互联网", "平台", "柜台", "后台", "舞台", "阳台", "旅行社", "合作社", "出版社", "供销社")
 _PLAIN_WORDS = re.compile(r"新闻|最新|官方|[报网社台]|[内外官电路管上]网|[汇举上通情预简捷喜警申海]报")
@@ -45,7 +45,8 @@ def find_dateline(text: str) -> Dateline | None:
     """The dateline at the very start of `text`, or None."""
     window = text[:WINDOW]
     for match in _END.finditer(window):
-        if any(c in "，。；！？、" for c in window[: match.start()]):
+        *joined, _ = window[: match.start()].split("、")
+        if any(c in "，。；！？" for c in window[: match.start()]) or not all(map(is_outlet, joined)):
             return None
         found = _read(window[: match.start()], match.group(), text[match.end() : match.end() + 1], match.end())
         if found:
@@ -54,6 +55,7 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def _read(before: str, ending: str, following: str, end: int) -> Dateline | None:
+    taken = before.startswith("据")
     before = before.strip().removeprefix("据")
     delimited = following == "" or following.isspace() or following in OPENING or following in "：:，,|｜"
     dates = list(_DATE.finditer(before))
@@ -61,7 +63,7 @@ def _read(before: str, ending: str, following: str, end: int) -> Dateline | None
         outlet, place = _outlet_and_place(before)
         if not before:
             return Dateline("", "", "", end) if ending == "讯" and following and following in OPENING else None
-        if not outlet or (ending != "讯" and not delimited):
+        if not outlet or not (ending == "讯" or delimited or (taken and ending == "电" and outlet.endswith("社"))):
             return None
         if (
             ending == "讯"
@@ -140,5 +142,5 @@ def _is_outlet_name(text: str) -> bool:
     if _PLAIN_WORDS.fullmatch(text) or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
         return False
     return (text[0] not in NEVER_IN_NAMES or text.startswith("每")) and all(
-        is_han(c) or c.isalnum() or c in '·/／+-—《》“”" ' for c in text
+        is_han(c) or c.isalnum() or c in '·/／+-—《》“”" 、' for c in text
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from articles.bylines import questions
 from articles.bylines.acceptance import bracket_holds_byline
 from articles.bylines.before_text import before_text
 from articles.bylines.datelines import find_dateline
@@ -10,6 +11,7 @@ from articles.bylines.found import BLANKS, MAX_BYLINE, Found
 from articles.bylines.reading import Reading, read
 from articles.bylines.tokens import CLOSING, OPENING
 from articles.bylines.whole_lines import whole_line
+from articles.bylines.words import word_at
 
 _GO_ON = ("等", "均", "都", "两", "三", "的", "和", "与", "是", "，", "、", "。", "消息", "同志", "先生", "女士")
 """（李明、王芳）等人: how a sentence goes on after names in brackets."""
@@ -32,10 +34,20 @@ def at_head(text: str, own_names: Collection[str]) -> Found | None:
         found.end = _skip_space(text, found.end) + late.end
         found.dateline = late
     if found.dateline and not found.reading.credits:
+        _ask_about_a_title(text, found)
         _take_unbracketed(text, found, own_names)
     if text[found.end : found.end + 1] in ("：", ":"):
         found.end += 1
     return found
+
+
+def _ask_about_a_title(text: str, found: Found) -> None:
+    """本报讯（全媒体记者）: a bracket after the dateline that names a role and nobody."""
+    opening = _skip_space(text, found.end)
+    closing = _closing(text, opening) if text[opening : opening + 1] in tuple(OPENING) else None
+    title = word_at(text, opening + 1) if closing else None
+    if title and title[0] == closing:
+        found.reading.ask(questions.nobody_named(title[2]))
 
 
 def _skip_space(text: str, at: int) -> int:
