@@ -280,5 +280,7 @@ def test_no_form_breaks_where_every_field_is_odd(asker, strings):
     supply, round_length = strings
     for form in every_form(asker) * (1 if round_length <= IN_CI else 12):
         odd = next(supply)
-        undoing(lambda: asker.post(form.path, form.filled(form.typed, odd), "every field", odd))  # noqa: B023
+        # How many rows follow stays true here, else a thousand empty ones are drawn and nothing typed is read.
+        typed = {name for name in form.typed if not name.endswith("_FORMS")}
+        undoing(lambda: asker.post(form.path, form.filled(typed, odd), "every field", odd))  # noqa: B023
     asker.expect_no_problem()
