@@ -131,11 +131,12 @@ def _label_vouches(label: Element, name: Element) -> bool:
 
 
 def _may_touch_names(words: list[Element], name: Element) -> bool:
-    """记者张三 and 责任编辑张三 stand without a space; 视频时长 and 翻译文本 do not name anybody."""
+    """记者张三 and 责任编辑张三 stand without a space; 视频时长 and 编辑成册 do not name anybody."""
     word = next((w for w in reversed(words) if w.end <= name.start), None)
     if word is None or word.word is None:
         return True
-    return word.word.kind is not Kind.FUNCTION or len(words) > 1 or len(name.text) == 3
+    short = word.word.kind is Kind.FUNCTION or (word.word.kind is Kind.DESK and len(word.text) == 2)
+    return not short or len(words) > 1 or len(name.text) == 3
 
 
 def source_is_sound(reading: Reading) -> bool:
@@ -153,4 +154,5 @@ def source_is_sound(reading: Reading) -> bool:
 
 def _may_be_source(text: str) -> bool:
     text = text.strip(" 　《》“”")
-    return is_outlet(text) or is_unit(text) or looks_like_place(text) or text.isascii() or text in ("网络", "综合")
+    branded = any(c.isascii() and c.isalpha() for c in text)  # Hi威海
+    return branded or is_outlet(text) or is_unit(text) or looks_like_place(text) or text in ("网络", "综合")

@@ -13,7 +13,35 @@ from articles.bylines.tokens import CLOSING, OPENING
 from articles.bylines.whole_lines import whole_line
 from articles.bylines.words import word_at
 
-_GO_ON = ("等", "均", "都", "两", "三", "的", "和", "与", "是", "，", "、", "。", "消息", "同志", "先生", "女士")
+_GO_ON = (
+    "等",
+    "均",
+    "都",
+    "两",
+    "三",
+    "的",
+    "和",
+    "与",
+    "是",
+    "，",
+    "、",
+    "。",
+    "消息",
+    "同志",
+    "先生",
+    "女士",
+    "夫妇",
+    "夫妻",
+    "兄弟",
+    "姐妹",
+    "父子",
+    "母子",
+    "师徒",
+    "一家",
+    "二人",
+    "同学",
+    "老师",
+)
 """（李明、王芳）等人: how a sentence goes on after names in brackets."""
 
 MAX_BRACKETS = 4

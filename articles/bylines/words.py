@@ -253,8 +253,9 @@ def _listed(words: str) -> list[str]:
 OUTLET_PRONOUNS = ("本报", "本网", "本台", "本刊", "本社", "本站", "我报", "我台", "我网")
 _OUTLET_ENDINGS = _listed(
     "报 网 社 台 在线 新闻 客户端 融媒 融媒体 全媒体 全媒 云媒 中心 之声 广播 频道 频率 壹点 头条 传媒 集团 周刊 杂志 月刊 半月刊 画报 发布 "
-    "热线 资讯 视频 号 云 公众号 观察 财经 评论 时讯 快讯 视界 号外 一点 派 报道 日报 晚报 交汇点 读特 读创 新湖南 极目 九派 川观 正观 封面 纵览 南方+ 新黄河 南都 新快 周末 App APP app + 》"
+    "热线 资讯 视频 号 微博 微信 云 公众号 观察 财经 评论 时讯 快讯 视界 号外 一点 派 报道 日报 晚报 交汇点 读特 读创 新湖南 极目 九派 川观 正观 封面 纵览 南方+ 新黄河 南都 新快 周末 App APP app + 》"
 )
+_NOT_OUTLET_ENDS = ("举报", "通报", "情报", "海报", "预报", "上报", "申报", "警报", "捷报", "喜报", "填报")
 _NOT_OUTLETS = frozenset(
     _listed(
         "互联网 上网 电网 平台 柜台 后台 舞台 阳台 上报 举报 通报 汇报 情报 海报 简报 预报 播报 快报 学社 旅行社 合作社 报社 新闻 在线 中心 广播 "
@@ -273,7 +274,7 @@ def is_outlet(text: str) -> bool:
         return True
     text = _COLUMN.sub("", text)
     parts = re.split(r"[/／·•]", text)
-    if not 2 <= len(text) <= 30 or not all(parts) or text in _NOT_OUTLETS:
+    if not 2 <= len(text) <= 30 or not all(parts) or text in _NOT_OUTLETS or text.endswith(_NOT_OUTLET_ENDS):
         return False
     return any(part.endswith(tuple(_OUTLET_ENDINGS)) for part in parts) and all(
         is_han(c) or c.isalnum() or c in '/／·•+-—&《》“”"' for c in text
