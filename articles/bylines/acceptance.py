@@ -140,19 +140,29 @@ def _may_touch_names(words: list[Element], name: Element) -> bool:
 
 
 def source_is_sound(reading: Reading) -> bool:
-    """来源：工资、奖金 names no outlet; one name that is not known to be one is asked about."""
+    """来源：工资、奖金 names no outlet; beside credits, a name that is not known to be one is asked about."""
     source = reading.source
     if not source or all(_may_be_source(part) for part in re.split("[、，,]", source)):
         return True
-    doubtful = len(source.strip("《》")) < 3 or any(c in NEVER_IN_NAMES or c in "、，," for c in source)
-    label = next(e for e in reading.elements if e.word and e.word.kind is Kind.SOURCE)
-    if (doubtful or label.after == "space") and not reading.credits:
-        return False
-    reading.ask(questions.unknown_text(source))
-    return True
+    if reading.credits:
+        reading.ask(questions.unknown_text(source))
+    return bool(reading.credits)
+
+
+def source_is_doubtful(reading: Reading) -> bool:
+    """Whether what stands after 来源： may name an outlet we do not know (来源：海洋频道组), and is no list or clause."""
+    source = reading.source.strip("《》")
+    return reading.is_labelled and len(source) >= 3 and not any(c in NEVER_IN_NAMES or c in "、，," for c in source)
 
 
 def _may_be_source(text: str) -> bool:
     text = text.strip(" 　《》“”")
     branded = any(c.isascii() and c.isalpha() for c in text)  # Hi威海
-    return branded or is_outlet(text) or is_unit(text) or looks_like_place(text) or text in ("网络", "综合")
+    return (
+        branded
+        or is_outlet(text)
+        or is_unit(text)
+        or looks_like_place(text)
+        or text.startswith("本报")
+        or text in ("网络", "综合")
+    )

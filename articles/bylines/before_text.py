@@ -14,14 +14,14 @@ HEAD_WINDOW = 240
 """How far into running text an unbracketed byline may reach."""
 
 
-def before_text(text: str, own_names: Collection[str]) -> Found | None:
+def before_text(text: str, own_names: Collection[str], *, untitled: bool = False) -> Found | None:
     """本报记者 张三 李四 昨日…; 记者张三、通讯员李四报道：…: read up to where the names plainly end."""
     window = text[:HEAD_WINDOW]
     if (stop := sentence_mark(window)) >= 0:
         window = window[:stop]
     whole = read(window, own_names)
     elements, ended = _byline_part(whole.elements)
-    if not elements or not _opens_byline(elements, ended=ended):
+    if not elements or not _opens_byline(elements, ended=ended, untitled=untitled):
         return None
     reading = interpret(elements, [])
     if not reading.credits or reading.unknown:
@@ -77,12 +77,12 @@ def _title_follows(elements: list[Element]) -> bool:
     return following is not None and following.is_title
 
 
-def _opens_byline(elements: list[Element], *, ended: bool) -> bool:
+def _opens_byline(elements: list[Element], *, ended: bool, untitled: bool) -> bool:
     """A byline before text begins with a title (its outlet may stand before it); with names only if 报道 closes it."""
     weighty = [e for e in elements if e.kind != "mark"]
     names = [e for e in weighty if e.kind == "name"]
     titles = [e for e in weighty if e.is_title]
-    if not names or not all(e.strict for e in names) or not titles:
+    if not names or not all(e.strict for e in names) or not (titles or (untitled and ended)):
         return False
     if any(e.text in ("，", ",") and e.kind == "mark" for e in elements) and not ended:
         return False

@@ -141,6 +141,6 @@ def _is_outlet_name(text: str) -> bool:
         return False
     if _PLAIN_WORDS.fullmatch(text) or (text.endswith(_NOT_OUTLETS) and len(text) <= 4):
         return False
-    return (text[0] not in NEVER_IN_NAMES or text.startswith("每")) and all(
+    return (text[0] not in NEVER_IN_NAMES or text.startswith(("每日", "都市"))) and all(
         is_han(c) or c.isalnum() or c in '·/／+-—《》“”" 、' for c in text
     )

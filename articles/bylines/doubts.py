@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from articles.bylines import questions
+from articles.bylines.acceptance import source_is_doubtful
 from articles.bylines.found import MAX_BYLINE, TIMES, VERBS, sentence_mark
 from articles.bylines.names import NOT_NAMES, is_surname_name
 from articles.bylines.places import looks_like_place
@@ -39,7 +40,10 @@ def doubts_about(text: str, own_names: Collection[str]) -> list[str]:
         if opened.has_word and opened.credits and opened.elements[0].kind in ("word", "outlet", "name"):
             return [questions.unclosed(text[:30])]
     if len(text) <= 30 and sentence_mark(text) < 0:
-        elements = read(text, own_names).elements
+        reading = read(text, own_names)
+        if source_is_doubtful(reading):
+            return [questions.unknown_text(reading.source)]
+        elements = reading.elements
         names = [e for e in elements if e.kind == "name" and e.strict]
         apart = all(
             "run" not in (e.before, e.after) and not looks_like_place(e.text) and e.text[-1] not in "村路"

@@ -143,7 +143,7 @@ def _take_unbracketed(text: str, found: Found, own_names: Collection[str]) -> No
     while start < len(text) and (text[start] in "：:|｜丨/" or text[start].isspace()):
         start += 1
     rest = text[start:]
-    more = whole_line(rest, own_names) or before_text(rest, own_names)
+    more = whole_line(rest, own_names) or before_text(rest, own_names, untitled=True)
     if more and more.reading.credits:
         _merge(found.reading, more.reading)
         found.end = start + more.end

@@ -41,6 +41,11 @@ DOTS = "·‧•・∙⋅･"
 _DYNASTIES = frozenset("先秦 秦 汉 东汉 西汉 魏 晋 东晋 隋 唐 宋 北宋 南宋 元 明 清 近代 现代".split())
 """唐·李白 is a poet quoted."""
 
+_ADDRESSES = frozenset(
+    "大爷 大妈 大娘 大叔 大哥 大姐 大伯 大嫂 阿姨 奶奶 爷爷 叔叔 婆婆 女士 先生 小姐 师傅 老师 同学 同志 主任 局长 书记 教授 医生 老汉 某某".split()
+)
+"""张大爷 is how somebody is spoken of, not how he signs."""
+
 NEVER_IN_NAMES = frozenset(
     "吗呢吧啊的了是您你我他她它们这那哪怎么什说到从就也都很被没请问吃还或据称该每某把给使却并且则其些里后前去着过个吗"
     "获悉与及在对采见于为不因但又再已更最第"
@@ -117,7 +122,13 @@ def is_surname_name(text: str, *, apart: bool = True) -> bool:
         return True
     surname = surname_length(text)
     given = text[surname:]
-    return bool(surname) and 1 <= len(given) <= 2 and given[-1] not in "办局厅" and _plausible_given(given, apart=apart)
+    return (
+        bool(surname)
+        and 1 <= len(given) <= 2
+        and given not in _ADDRESSES
+        and given[-1] not in "办局厅"
+        and _plausible_given(given, apart=apart)
+    )
 
 
 def could_be_name(text: str) -> bool:
