@@ -81,7 +81,6 @@ class Asker:
         answer = ask()
         if answer.streaming:
             b"".join(answer.streaming_content)
-            answer.close()
         seconds = time.process_time() - begin
         if answer.status_code >= 500:
             self.problems.append(f"{what} {described(odd)!r}: {answer.status_code} {self.raised}")
@@ -220,7 +219,7 @@ class Form:
 def forms_of(asker: Asker, path: str) -> list[Form]:
     answer = asker.client.get(path)
     if answer.streaming:
-        answer.close()
+        b"".join(answer.streaming_content)  # to its end, where the client closes the file
     if answer.streaming or answer.status_code != 200 or "text/html" not in answer["Content-Type"]:
         return []
     found = []
