@@ -64,6 +64,8 @@ def _touching_names_are_sound(reading: Reading, inner: str) -> bool:
 
 def _bare_names(reading: Reading, inner: str, names: list[Element], *, alone: bool, after_text: bool) -> bool:
     """（张三 李四）昨日: two names are reporters; one is asked about, and is body where a word is as likely (金奖)."""
+    if reading.asked and any(e.before == "run" for e in names):
+        return False
     if len(names) > 1 and not alone:
         return True
     if len(names) == 1 and (alone or is_known_place(inner) or (len(names[0].text) < 3 and not after_text)):
