@@ -73,12 +73,9 @@ def fill_one(number: int, text: str, chief) -> dict:
     from django.utils import timezone
 
     story = models.Article(**texts_of(models.Article, text, status=ArticleStatus.PUBLISHED))
-    story.body = (
-        f'{text}</p><p>{escape(text)}</p><table><tr><td title="{escape(text)}">{escape(text)}</td></tr></table>'
-    )
-    story.body += (
-        f'<p><a href="{escape(text)}" title="{escape(text)}">x</a></p><figure data-picture="{picture.pk}"></figure>'
-    )
+    # The raw text comes last: what opens <svg> or <math> takes the rest with it.
+    story.body = f'<p>海堤{escape(text)}</p><table><tr><td title="{escape(text)}">{escape(text)}</td></tr></table>'
+    story.body += f'<p><a href="{escape(text)}" title="{escape(text)}">x</a></p><figure data-picture="{picture.pk}"></figure>{text}'
     story.section, story.created_by, story.cover, story.origin = section, chief, picture, Origin.REPRINT
     story.published_at, story.is_advertisement = timezone.now() - timedelta(minutes=number + 1), True
     story.save()
@@ -92,9 +89,7 @@ def fill_one(number: int, text: str, chief) -> dict:
     models.PrintPlacement.objects.create(article=story, printed_on=timezone.localdate(), page=text)
     before = story_text.take(story)
     workflow.keep_revision(story, by=account, note=text)
-    story_text.put(
-        story, {**before, **dict.fromkeys(("headline", "kicker", "summary", "body"), f"{text} {text[::-1]}")}
-    )
+    story_text.put(story, {**before, **dict.fromkeys(("headline", "kicker", "summary"), f"{text} {text[::-1]}")})
     workflow.keep_revision(story, by=account, note=text)
     workflow.record(story, ArticleAction.EDIT, account, reason=text)
     for slot in FrontSlot:
@@ -112,7 +107,7 @@ def fill_one(number: int, text: str, chief) -> dict:
     drafts["fitting"] = models.Article.objects.create(created_by=chief, body=story.body, **fitting).pk
     returned = models.Article.objects.get(pk=drafts["draft"])
     workflow.record(returned, ArticleAction.RETURN, account, "submitted", text)
-    page = models.FlatPage.objects.create(title=text, body=f"{text}<p>{escape(text)}</p>")
+    page = models.FlatPage.objects.create(title=text, body=f"<p>{escape(text)}</p>{text}")
     typed = keep_original(
         f"{text}\n（记者 {text}）{text}\n来源：{text}".encode(), name=text, kind=ArrivalKind.TYPED, by=chief
     )
