@@ -75,7 +75,8 @@ def fill_one(number: int, text: str, chief) -> dict:
     story = models.Article(**texts_of(models.Article, text, status=ArticleStatus.PUBLISHED))
     # The raw text comes last: what opens <svg> or <math> takes the rest with it.
     story.body = f'<p>海堤{escape(text)}</p><table><tr><td title="{escape(text)}">{escape(text)}</td></tr></table>'
-    story.body += f'<p><a href="{escape(text)}" title="{escape(text)}">x</a></p><figure data-picture="{picture.pk}"></figure>{text}'
+    story.body += f'<p><a href="{escape(text)}" title="{escape(text)}">x</a></p>'
+    story.body += f'<figure data-picture="{picture.pk}"></figure>{text}'
     story.section, story.created_by, story.cover, story.origin = section, chief, picture, Origin.REPRINT
     story.published_at, story.is_advertisement = timezone.now() - timedelta(minutes=number + 1), True
     story.save()
