@@ -7,9 +7,10 @@ from articles.bylines import questions
 from articles.bylines.elements import LABELS, Element
 from articles.bylines.found import sentence_mark
 from articles.bylines.names import NEVER_IN_NAMES
+from articles.bylines.outlets import is_outlet, is_unit
 from articles.bylines.places import is_known_place, looks_like_place
 from articles.bylines.reading import Reading
-from articles.bylines.words import Kind, is_outlet, is_unit
+from articles.bylines.words import Kind
 
 _NOUN_ENDS = tuple("会聘开奖选告示稿赛展班课站队募训名知事闻讯节日榜单册群网报刊家")
 """How headings end that name nobody (通讯员 座谈会, 实习生 招聘)."""

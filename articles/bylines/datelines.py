@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from articles.bylines.names import NEVER_IN_NAMES, is_han
+from articles.bylines.outlets import OUTLET_PRONOUNS, is_outlet
 from articles.bylines.places import is_known_place, looks_like_place
 from articles.bylines.tokens import OPENING
-from articles.bylines.words import OUTLET_PRONOUNS, is_outlet
 
 WINDOW = 60
 """No dateline is longer; what comes later in a line is never looked at."""

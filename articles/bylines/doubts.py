@@ -7,11 +7,11 @@ from articles.bylines import questions
 from articles.bylines.acceptance import source_is_doubtful
 from articles.bylines.found import MAX_BYLINE, TIMES, VERBS, sentence_mark
 from articles.bylines.names import NOT_NAMES, is_surname_name
+from articles.bylines.outlets import is_outlet
 from articles.bylines.places import looks_like_place
 from articles.bylines.reading import read
 from articles.bylines.tail import trailing_bracket
 from articles.bylines.tokens import CLOSING, OPENING
-from articles.bylines.words import is_outlet
 
 _NAMED_IN_TEXT = re.compile(
     rf"(?:[^\s，。、]{{0,12}}?)(?:记者|通讯员)[ \u3000]?([\u4e00-\u9fff]{{2,4}}?)[ \u3000]?(?:{TIMES}[ \u3000]?){{0,4}}(?:{'|'.join(v for v in VERBS if v not in '的和与是')})"

@@ -16,6 +16,7 @@ from articles.bylines.names import (
     join_padded,
     surname_length,
 )
+from articles.bylines.outlets import is_outlet, is_unit
 from articles.bylines.places import is_known_place, looks_like_place, place_at_end
 from articles.bylines.runs import are_names, last_part, names_in, names_then_outlet, unit_then_name
 from articles.bylines.tokens import Token, tokenize
@@ -25,8 +26,6 @@ from articles.bylines.words import (
     SINGLE_FUNCTIONS,
     Kind,
     Word,
-    is_outlet,
-    is_unit,
 )
 from articles.enums import CreditRole as Role
 

@@ -5,9 +5,10 @@ from collections.abc import Collection
 
 from articles.bylines.acceptance import bracket_holds_byline, names_are_vouched_for
 from articles.bylines.found import Found
+from articles.bylines.outlets import is_outlet
 from articles.bylines.reading import Reading, read
 from articles.bylines.tail import SENTENCE_ENDS, trailing_bracket, trailing_words
-from articles.bylines.words import Kind, is_outlet
+from articles.bylines.words import Kind
 from articles.enums import CreditRole as Role
 
 _CITED = re.compile(r"(?:综合|原载|转自|摘自|据|综合据)[《“]?([^，。；]{2,40}?)[》”]?(?:等)?(?:[电讯]|报道|消息|等)?$")

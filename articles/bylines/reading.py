@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from articles.bylines import questions
 from articles.bylines.elements import LABELS, Builder, Element
+from articles.bylines.outlets import OUTLET_PRONOUNS
 from articles.bylines.shapes import PrintedCredit
-from articles.bylines.words import OUTLET_PRONOUNS, Kind, Word
+from articles.bylines.words import Kind, Word
 from articles.enums import CreditRole as Role
 
 MAX_QUESTIONS = 20

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 
 from articles.bylines.names import could_be_name, is_surname_name, split_run, two_names_in_four
+from articles.bylines.outlets import ends_as_unit, is_outlet, is_unit
 from articles.bylines.places import is_known_place, looks_like_place
-from articles.bylines.words import ends_as_unit, is_outlet, is_unit
 
 
 def are_names(text: str, own_names: Collection[str]) -> bool:
