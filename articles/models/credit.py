@@ -3,15 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import BYLINE_ROLES, DESK_ROLES, CreditRole
-
-
-class CreditQuerySet(models.QuerySet):
-    def byline(self):
-        return self.filter(role__in=BYLINE_ROLES)
-
-    def sign_off(self):
-        return self.filter(role__in=DESK_ROLES)
+from articles.enums import CreditRole
 
 
 class Credit(models.Model):
@@ -30,8 +22,6 @@ class Credit(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     printed_name = models.CharField(_("name as printed"), max_length=30)
     unit = models.CharField(_("unit as printed"), max_length=60, blank=True)
-
-    objects = CreditQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("credit")
