@@ -92,6 +92,8 @@ def _take_bracket(text: str, opening: int, found: Found, own_names: Collection[s
     lead = len(inner) - len(inner.lstrip(BLANKS))
     if dateline and found.dateline is None:
         reading = read(inner[lead + dateline.end :], own_names)
+        if not reading.credits and reading.unknown:
+            return False
         if reading.credits and not bracket_holds_byline(reading, inner, own_names, after_dateline=True):
             return False
         found.dateline = dateline

@@ -145,3 +145,21 @@ def test_the_longest_byline_that_is_tried_is_read_in_linear_time(piece):
     once, twice = seconds(700), seconds(1_400)
     assert twice < 2.5 * max(once, 0.004)
     assert twice < 0.1
+
+
+def test_a_person_the_desk_knows_is_no_place_before_the_word_report():
+    read = parse_line("（记者 张三 黄岛报道）昨日，活动举行。", own_names=["黄岛"])
+    assert ([c.name for c in read.credits], read.place) == (["张三", "黄岛"], "")
+
+
+def test_a_dateline_in_brackets_with_an_unread_clause_is_body():
+    line = "（本报讯 记者张三说，事情就是这样，大家都知道，这里不再重复）昨日"
+    assert parse_line(line).body == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["青湾新闻讯今天降温。", "青湾日报消息，今天降温。", "4月20日消息，今天降温。", "青湾日报近海消息今天降温。"],
+)
+def test_an_outlet_without_its_mark_opens_no_story(line):
+    assert parse_line(line).byline == ""
