@@ -22,7 +22,9 @@ def _own_var(tmp_path, settings):
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()
     if os.environ.get("CACHE_URL", "").startswith("redis"):  # the real one, with keys of this test's own
-        settings.CACHES = {"default": {**settings.CACHES["default"], "KEY_PREFIX": uuid.uuid4().hex}}
+        settings.CACHES = {
+            "default": {**settings.CACHES["default"], "LOCATION": _redis(), "KEY_PREFIX": uuid.uuid4().hex}
+        }
     else:
         settings.CACHES = {
             "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": str(tmp_path)}
@@ -33,6 +35,13 @@ def _own_var(tmp_path, settings):
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.REQUIRE_2FA = False
+
+
+def _redis() -> str:
+    """A database of the server for each process of tests, since `cache.clear()` empties the whole of one."""
+    base, _slash, number = os.environ["CACHE_URL"].rpartition("/")
+    process = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    return f"{base}/{(int(number) + process) % 16}"
 
 
 def _is_local(address) -> bool:
