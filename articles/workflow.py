@@ -124,6 +124,8 @@ def submit(article: Article, *, by) -> ArticleEvent:
     _refuse_unless_allowed(ArticleAction.SUBMIT, by, article)
     if not article.body:
         raise TransitionNotAllowed(_("The story has no text yet. Write it, then submit."))
+    if not article.headline:
+        raise TransitionNotAllowed(_("The story has no headline yet. Write one, then submit."))
     return _move(article, ArticleAction.SUBMIT, by)
 
 

@@ -65,20 +65,24 @@ class NameForm(forms.Form):
             (AS_PRINTED, _("Print as it stands, no link")),
         ]
 
-    def entry(self) -> CreditEntry | None:
-        """The credit as settled; a person to be created is created here."""
+    def entry(self, made: dict[tuple, Person]) -> CreditEntry | None:
+        """The credit as settled; a person to be created is created here, once a name and unit: `made` remembers."""
         data = self.cleaned_data
         if not data["printed_name"]:
             return None
-        person = self.known.get(data["person"]) or _new_person(data)
+        person = self.known.get(data["person"]) or _new_person(data, made)
         return CreditEntry(CreditRole(data["role"]), data["printed_name"], data["unit"], person)
 
 
-def _new_person(data) -> Person | None:
+def _new_person(data, made: dict[tuple, Person]) -> Person | None:
     if not data["person"].startswith(NEW):
         return None
-    unit = Unit.objects.get_or_create(name=data["unit"])[0] if data["unit"] else None
-    return Person.objects.create(kind=data["person"].removeprefix(NEW), name=data["printed_name"], unit=unit)
+    who = (data["person"], data["printed_name"], data["unit"])
+    if who not in made:
+        unit = Unit.objects.get_or_create(name=data["unit"])[0] if data["unit"] else None
+        kind = data["person"].removeprefix(NEW)
+        made[who] = Person.objects.create(kind=kind, name=data["printed_name"], unit=unit)
+    return made[who]
 
 
 class NameRows(forms.BaseFormSet):

@@ -43,6 +43,8 @@ CHANGE_LABELS = {
     "invisible": gettext_lazy("Invisible characters removed"),
 }
 """The kinds of change, the weightier first."""
+MOVED = {"byline", "headline", "kicker", "subtitle", "source", "caption"}
+"""Kinds whose text leaves the body for a field of its own: it is not lost, so it is not struck through."""
 WORTH_A_LOOK = {"byline", "headline", "kicker", "subtitle", "source", "subhead", "caption", "furniture"}
 
 
@@ -124,7 +126,8 @@ def _asked_credits(request) -> list[PrintedCredit]:
 
 
 def _make(request, original, manuscript, head, names):
-    credits = [entry for form in names.forms if (entry := form.entry())]
+    made: dict = {}
+    credits = [entry for form in names.forms if (entry := form.entry(made))]
     settled = {name: head.cleaned_data[name] for name in ("kicker", "headline", "subtitle", "place")}
     try:
         imported = make_draft(
@@ -151,8 +154,15 @@ def _review_context(original, manuscript, head, names) -> dict:
         "manuscript": manuscript,
         "head": head,
         "names": names,
+        "paragraphs": [_shown(paragraph, manuscript) for paragraph in manuscript.paragraphs],
         "characters": sum(len(paragraph.text) for paragraph in manuscript.paragraphs),
     }
+
+
+def _shown(paragraph, manuscript) -> dict:
+    """A paragraph of the result, a picture with its name, caption and credit."""
+    picture = manuscript.pictures[paragraph.picture] if paragraph.picture is not None else None
+    return {"kind": paragraph.kind, "text": paragraph.text, "rows": paragraph.rows, "shown": picture}
 
 
 def _changes(as_read, manuscript, undone) -> list[dict]:
@@ -169,7 +179,7 @@ def _changes(as_read, manuscript, undone) -> list[dict]:
             }
         )
     return [
-        {"label": CHANGE_LABELS[kind], "rows": found, "is_open": kind in WORTH_A_LOOK}
+        {"label": CHANGE_LABELS[kind], "rows": found, "is_open": kind in WORTH_A_LOOK, "is_moved": kind in MOVED}
         for kind, found in rows.items()
         if found
     ]

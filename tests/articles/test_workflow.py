@@ -94,6 +94,14 @@ def test_publish_refused_when_headline_or_body_missing(editor, field, value):
     assert Article.objects.get().status == S.DRAFT
 
 
+@pytest.mark.parametrize("field", ["headline", "body"])
+def test_submit_refused_when_headline_or_body_missing(reporter, field):
+    article = factories.make_article(by=reporter, **{field: ""})
+    with pytest.raises(workflow.TransitionNotAllowed):
+        workflow.submit(article, by=reporter)
+    assert Article.objects.get().status == S.DRAFT
+
+
 def test_published_story_is_public_and_keeps_its_first_time(editor):
     article = factories.make_article()
     workflow.publish(article, by=editor)

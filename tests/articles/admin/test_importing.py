@@ -172,3 +172,36 @@ def test_who_may_not_write_may_not_import(client, cast, role):
     assert client.get(reverse(ARRIVE)).status_code == 403
     assert client.post(reverse(ARRIVE), {"text": TEXT}).status_code == 403
     assert Original.objects.count() == 0
+
+
+def test_one_new_record_a_name_however_often_it_is_printed(client, editor):
+    client.force_login(editor)
+    original = _bring(client, TEXT.replace("点赞", "林知远/文 林知远/图"))
+    posted = _as_shown(client.get(_review(original)), draft="1")
+    chosen = {name: "new:reporter" for name in posted if name.endswith("-person")}
+    rows = [name for name, value in posted.items() if name.endswith("-printed_name") and value == "林知远"]
+    assert len(rows) > 1
+    client.post(_review(original), {**posted, **chosen})
+    assert Person.objects.filter(name="林知远").count() == 1
+
+
+def test_picture_of_a_file_is_shown_with_its_caption(desk):
+    from io import BytesIO
+
+    import docx
+    from PIL import Image
+
+    picture = BytesIO()
+    Image.new("RGB", (60, 40), "#446688").save(picture, "JPEG")
+    picture.seek(0)
+    document = docx.Document()
+    document.add_paragraph("石门街道的海堤步道今天开放，全长三公里。")
+    document.add_picture(picture)
+    document.add_paragraph("图为海堤步道。沈砚 摄")
+    file = BytesIO()
+    document.save(file)
+    desk.post(reverse(ARRIVE), {"file": SimpleUploadedFile("步道.docx", file.getvalue())})
+    response = desk.get(_review(Original.objects.get()))
+    shown = [row["shown"] for row in response.context["paragraphs"] if row["kind"] == "picture"]
+    assert [(picture.caption, picture.credit) for picture in shown] == [("图为海堤步道。", "沈砚")]
+    assert "图为海堤步道。" in response.content.decode()
