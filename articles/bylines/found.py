@@ -25,7 +25,7 @@ def sentence_mark(text: str) -> int:
 VERBS = re.findall(
     r"\w+",
     "从 在 对 就 向 了解 获悉 看到 发现 来到 走进 走访 采访 介绍 表示 说 称 指出 认为 探访 前往 赶到 抵达 注意到 联系 "
-    "致电 跟随 随 通过  发表 撰文 拍摄 的 和 与 是 也 还 将 曾 于 到 把 被 为 以",
+    "致电 跟随 随 通过 发表 撰文 拍摄 报道说 报道称 报道了 告诉 提问 追问 写道 拍下 记录 见证 体验 参加 的 和 与 是 也 还 将 曾 于 到 把 被 为 以",
 )
 """How running text goes on after a reporter's name: 记者张三从市教育局获悉."""
 
