@@ -25,6 +25,10 @@ from articles.models import Article, PrintPlacement
 from articles.numbers import row_number
 
 
+class NothingWritten(Exception):
+    """A new story that says nothing was to be moved on: there is nothing to store. Carries the refusal to show."""
+
+
 class PrintPlacementInline(admin.TabularInline):
     model = PrintPlacement
     extra = 0
@@ -182,7 +186,11 @@ class ArticleAdmin(DeskAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if object_id is None:
-            return super().changeform_view(request, None, form_url, extra_context)
+            try:
+                return super().changeform_view(request, None, form_url, extra_context)
+            except NothingWritten as refusal:
+                messages.error(request, str(refusal))
+                return redirect("admin:articles_article_add")
         article = self.get_object(request, object_id)
         if article is None:
             raise Http404
@@ -272,6 +280,16 @@ class ArticleAdmin(DeskAdmin):
         story_text.put(obj, text)
         if workflow.keep_revision(obj, by=request.user, note=note) != before:
             workflow.record(obj, ArticleAction.EDIT, request.user, obj.status, note)
+
+    def save_related(self, request, form, formsets, change):
+        """Raises NothingWritten, which takes back the story, for an empty new form that asks for more than saving."""
+        parts = (form, form.credit_rows, form.picture_rows, *formsets)
+        wanted = request.POST.get("_then")
+        if wanted and not change and not any(part.has_changed() for part in parts):
+            if wanted == ArticleAction.SUBMIT:
+                raise NothingWritten(_("The story has no text yet. Write it, then submit."))
+            raise NothingWritten(_("The story has no text yet. Write it, then publish."))
+        super().save_related(request, form, formsets, change)
 
     def log_addition(self, request, obj, message):
         """The story's own events are the record."""

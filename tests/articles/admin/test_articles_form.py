@@ -196,6 +196,30 @@ def test_a_save_that_asks_for_review_moves_the_story_on(client, reporter):
     assert (article.status, [event.action for event in article.events.all()]) == (ArticleStatus.SUBMITTED, ["submit"])
 
 
+@pytest.mark.parametrize("wanted", ["submit", "publish"])
+def test_an_empty_new_form_that_is_moved_on_stores_nothing_and_is_refused(client, editor, wanted):
+    client.force_login(editor)
+    empty_row = {"credits-TOTAL_FORMS": 1, "credits-0-role": "reporter", "credits-0-printed_name": ""}
+    answer = client.post(reverse(ADD), new_data(_then=wanted, **empty_row), follow=True)
+    assert [Article.objects.count(), answer.redirect_chain] == [0, [(reverse(ADD), 302)]]
+    assert [message.level_tag for message in answer.context["messages"]] == ["error"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"headline": "只有标题"},
+        {"tag_names": "渔港"},
+        {"credits-TOTAL_FORMS": 1, "credits-0-role": "reporter", "credits-0-printed_name": "林知远"},
+    ],
+)
+def test_a_new_form_with_anything_in_it_is_kept_when_its_submission_is_refused(client, reporter, typed):
+    client.force_login(reporter)
+    answer = client.post(reverse(ADD), new_data(_then="submit", **typed), follow=True)
+    assert answer.redirect_chain == [(change(Article.objects.get()), 302)]
+    assert [message.level_tag for message in answer.context["messages"]] == ["success", "error"]
+
+
 def test_only_a_draft_that_was_never_public_is_deleted(client, reporter, editor):
     draft, public = factories.make_article(by=reporter), factories.make_published(by=reporter)
     client.force_login(reporter)
