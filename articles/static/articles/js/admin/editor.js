@@ -2,7 +2,7 @@
 import {
   Blockquote, Bold, BulletList, Document, Dropcursor, Editor, Extension, Fullscreen, Gapcursor, HardBreak, Heading,
   History, HorizontalRule, Italic, Link, ListItem, Menu, Node, OrderedList, Paragraph, Strike, Subscript, Superscript,
-  Table, TableCell, TableHeader, TableRow, Text, Underline, crel, initializeEditors, wrappingInputRule,
+  Table, TableCell, TableHeader, TableRow, Text, Underline, crel, initializeEditors, pm, wrappingInputRule,
 } from "django-prose-editor/editor";
 
 const GROUPS = ["headings", "marks", "lists", "nodes -blockType -lists -headings", "link", "table", "history", "utility"];
@@ -112,6 +112,106 @@ export const insertPicture = (editor, picture) => {
   editor.chain().focus().insertContent({ type: "storyPicture", attrs: { picture: String(picture.id) } }).run();
 };
 
+// What a caret cannot stand beside: a body that ends in one gets an empty line to write on, which is not saved.
+const ISLANDS = new Set(["table", "storyPicture", "horizontalRule"]);
+const isIsland = (node) => Boolean(node) && ISLANDS.has(node.type.name);
+const { Plugin, Selection, TextSelection } = pm.state;
+const gapAt = (doc, pos) => Selection.fromJSON(doc, { type: "gapcursor", pos });
+const isGap = (selection) => selection.toJSON().type === "gapcursor";
+
+const addLastLine = (state) => {
+  const { doc, schema, tr } = state;
+  return isIsland(doc.lastChild) ? tr.insert(doc.content.size, schema.nodes.paragraph.create()) : null;
+};
+
+// The empty last line below a table or a picture is the editor's, not the story's.
+const written = (editor) => {
+  if (editor.isEmpty) return "";
+  const { doc } = editor.state;
+  const ours = doc.childCount > 1 && doc.lastChild.type.name === "paragraph" && !doc.lastChild.childCount && isIsland(doc.child(doc.childCount - 2));
+  return ours ? editor.getHTML().replace(/<p><\/p>$/, "") : editor.getHTML();
+};
+
+// Where the caret stands at the first (-1) or last (1) line of a table's first or last row: {before, after, cell}, else null.
+const tableEdge = ({ state, view }, side) => {
+  const { $head, empty } = state.selection;
+  if (!empty || !$head.parent.isTextblock) return null;
+  let depth = $head.depth;
+  while (depth && $head.node(depth).type.name !== "table") depth -= 1;
+  if (!depth) return null;
+  const cell = $head.node(depth + 2);
+  const row = $head.index(depth);
+  if (side < 0 ? row > 0 : row + cell.attrs.rowspan < $head.node(depth).childCount) return null;
+  for (let inner = depth + 2; inner < $head.depth; inner += 1) {
+    if ($head.index(inner) !== (side < 0 ? 0 : $head.node(inner).childCount - 1)) return null;
+  }
+  if (!view.endOfTextblock(side < 0 ? "up" : "down")) return null;
+  return { before: $head.before(depth), after: $head.after(depth), cell, own: $head.depth === depth + 3 };
+};
+
+// Beyond the table is no line of text: the caret stands in the gap, where typing begins a paragraph.
+const leaveByArrow = (editor, side) => {
+  const edge = tableEdge(editor, side);
+  if (!edge) return false;
+  const { doc, tr } = editor.state;
+  const pos = side < 0 ? edge.before : edge.after;
+  const next = side < 0 ? doc.resolve(pos).nodeBefore : doc.resolve(pos).nodeAfter;
+  if (next && !isIsland(next)) return false;
+  editor.view.dispatch(tr.setSelection(gapAt(doc, pos)).scrollIntoView());
+  return true;
+};
+
+// Enter on an empty line that ends a cell of the last row leaves the table, as it leaves a list.
+const leaveByEnter = (editor) => {
+  const edge = tableEdge(editor, 1);
+  const { $head } = editor.state.selection;
+  if (!edge || !edge.own || $head.parent.childCount) return false;
+  const { tr, schema } = editor.state;
+  if (edge.cell.childCount > 1) tr.delete($head.before(), $head.after());
+  const pos = tr.mapping.map(edge.after);
+  const next = tr.doc.resolve(pos).nodeAfter;
+  if (!next || isIsland(next)) tr.insert(pos, schema.nodes.paragraph.create());
+  editor.view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(pos), 1)).scrollIntoView());
+  return true;
+};
+
+const toEnd = ({ state, view }, side) => {
+  const { doc, tr } = state;
+  const selection = side > 0 ? Selection.atEnd(doc) : isIsland(doc.firstChild) ? gapAt(doc, 0) : Selection.atStart(doc);
+  view.dispatch(tr.setSelection(selection).scrollIntoView());
+  return true;
+};
+
+const Edges = Extension.create({
+  name: "edges",
+  priority: 1000,
+  onCreate() {
+    const line = addLastLine(this.editor.state);
+    if (line) this.editor.view.dispatch(line.setMeta("addToHistory", false).setMeta("preventUpdate", true));
+  },
+  addKeyboardShortcuts() {
+    return {
+      ArrowUp: ({ editor }) => leaveByArrow(editor, -1),
+      ArrowDown: ({ editor }) => leaveByArrow(editor, 1),
+      Enter: ({ editor }) => leaveByEnter(editor),
+      "Mod-Home": ({ editor }) => toEnd(editor, -1),
+      "Mod-End": ({ editor }) => toEnd(editor, 1),
+    };
+  },
+  addProseMirrorPlugins() {
+    // A character that comes without a key (an input method, a phone) would land beside the text: begin its paragraph.
+    const beforeinput = (view, event) => {
+      if (event.inputType !== "insertText" || !event.data || !isGap(view.state.selection)) return false;
+      const { tr, schema, selection } = view.state;
+      tr.insert(selection.head, schema.nodes.paragraph.create(null, schema.text(event.data)));
+      view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.head + 1 + event.data.length)).scrollIntoView());
+      event.preventDefault();
+      return true;
+    };
+    return [new Plugin({ appendTransaction: (_, __, state) => addLastLine(state), props: { handleDOMEvents: { beforeinput } } })];
+  },
+});
+
 // A figure of the page it came from is no picture of ours; a picture pasted into the text has no place there.
 const Pasting = Extension.create({
   name: "pasting",
@@ -193,13 +293,15 @@ const create = (textarea) => {
     Document, Paragraph, Text, HardBreak, Bold, Italic, Underline, Strike, Subscript, Superscript, Blockquote, BulletList,
     NumberedList.configure({ enableListAttributes: false }), ListItem, HorizontalRule, Heading.configure({ levels: [2, 3] }),
     Link.configure({ enableTarget: false, protocols: ["http", "https", "mailto", "tel"] }), DeskTable.configure({ resizable: false }), TableRow, TableCell, TableHeader, History,
-    Dropcursor, Gapcursor, Fullscreen, Pasting.configure({ said }), Menu.configure({ groups: GROUPS.map((group) => ({ group })) }),
+    Dropcursor, Gapcursor, Edges, Fullscreen, Pasting.configure({ said }), Menu.configure({ groups: GROUPS.map((group) => ({ group })) }),
   ];
   if ("pictures" in textarea.dataset) extensions.push(StoryPicture.configure({ labels }));
+  const loaded = textarea.value;
   const editor = new Editor({
-    element, extensions, content: textarea.value, injectCSS: false,
+    element, extensions, content: loaded, injectCSS: false,
     onUpdate: () => {
-      textarea.value = editor.isEmpty ? "" : editor.getHTML();
+      const text = written(editor);
+      textarea.value = text === untouched ? loaded : text;
       textarea.dispatchEvent(new Event("input", { bubbles: true }));
     },
     onCreate: () => {
@@ -207,6 +309,7 @@ const create = (textarea) => {
       textarea.dispatchEvent(new CustomEvent("desk:editor-ready", { bubbles: true, detail: { editor } }));
     },
   });
+  const untouched = written(editor);
   document.addEventListener("desk:insert-picture", (event) => "pictures" in textarea.dataset && insertPicture(editor, event.detail.picture));
 };
 
