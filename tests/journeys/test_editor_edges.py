@@ -200,3 +200,23 @@ def test_the_words_below_a_new_table_are_undone_and_redone(story):
     assert "table" not in page.input_value("#id_body")
     press(page, "Control+Shift+z", "Control+Shift+z", "Control+Shift+z", "Control+Shift+z")
     assert re.sub(r"<table.*</table>", "TABLE", page.input_value("#id_body")) == "<p>前文</p>TABLE<p>后文</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "key", "expected"),
+    [
+        (TABLE, "Control+End", f"{TABLE}<p>新增一段</p>"),
+        (TABLE, "Control+Home", f"<p>新增一段</p>{TABLE}"),
+    ],
+)
+def test_what_an_input_method_composes_beside_a_table_is_saved(story, body, key, expected):
+    page = story(body)
+    click_on(page, "td")
+    press(page, key)
+    keys = page.context.new_cdp_session(page)
+    for text in ["x", "xin", "新增一段"]:
+        keys.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        page.wait_for_timeout(60)
+    keys.send("Input.insertText", {"text": "新增一段"})
+    page.wait_for_timeout(100)
+    assert saved(page) == expected
