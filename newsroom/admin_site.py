@@ -77,12 +77,14 @@ class NewsroomAdminSite(admin.AdminSite):
         return [url for url in super().get_urls() if getattr(url, "name", None) != "view_on_site"]
 
     def login(self, request, extra_context=None):
-        """Lead to the one login door; who is signed in and has no business here is refused, not sent in a circle."""
-        if request.user.is_authenticated:
-            raise PermissionDenied(_("Your account has no place at the desk. Ask an administrator to give it one."))
+        """Lead to the one login door; who is signed in is let through, or refused and not sent in a circle."""
         target = request.GET.get("next", "")
         if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
             target = reverse("admin:index")
+        if self.has_permission(request):
+            return redirect(target)
+        if request.user.is_authenticated:
+            raise PermissionDenied(_("Your account has no place at the desk. Ask an administrator to give it one."))
         return redirect_to_login(target, reverse("account_login"))
 
     def logout(self, request, extra_context=None):

@@ -77,6 +77,16 @@ def test_the_admin_has_no_login_of_its_own(client, db):
     assert answer["Location"] == f"{LOGIN}?next=/admin/articles/article/"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "reached"),
+    [("/admin/articles/tag/", "/admin/articles/tag/"), ("", "/admin/"), ("//evil.example", "/admin/")],
+)
+def test_who_works_at_the_desk_passes_through_the_login_of_the_admin(client, admin_account, wanted, reached):
+    client.force_login(admin_account)
+    answer = client.get(reverse("admin:login"), {"next": wanted})
+    assert (answer.status_code, answer.get("Location")) == (302, reached)
+
+
 def test_who_is_signed_in_without_a_place_at_the_desk_is_refused(client, contributor):
     client.force_login(contributor)
     answer = client.get(reverse("admin:index"), follow=True)
