@@ -16,6 +16,8 @@ PICTURES = 6
 PICTURES_IN_A_ROW = 3
 PER_SECTION = 5
 SECTIONS = 12
+SHOWN = {FrontSlot.LEAD: 1 + BESIDE_LEAD, FrontSlot.RANKED: RANKED, FrontSlot.PICTURES: PICTURES}
+"""How many stories each slot shows, and so how many the desk may place there."""
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """The front page as the desk arranges it: the lead, the ranked list, the pictures of the day."""
 
+import hashlib
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -17,11 +19,10 @@ from articles.admin.forms import OrderedRows
 from articles.admin.rows import DeskAdmin
 from articles.admin.widgets import SuggestInput
 from articles.enums import FrontSlot
+from articles.front_page import SHOWN
 from articles.models import Article, FrontPlace
 from articles.numbers import row_number
 
-MOST = {FrontSlot.LEAD: 3, FrontSlot.RANKED: 20, FrontSlot.PICTURES: 12}
-"""How many stories a slot holds; the site shows as many as its page has room for."""
 HINTS = {
     FrontSlot.LEAD: gettext_lazy("The first public one leads the page; the next ones stand in when it is retracted."),
     FrontSlot.RANKED: gettext_lazy("Numbered, the most important first."),
@@ -60,7 +61,26 @@ class PlaceForm(forms.Form):
         return self.known_stories.get(row_number(self["article"].value()))
 
 
-PlaceRows = formset_factory(PlaceForm, formset=OrderedRows, extra=1, can_order=True, can_delete=True, max_num=40)
+class PlaceRows(OrderedRows):
+    """The places of one slot: `max_num` stories at most, each counted once."""
+
+    def stories(self) -> list[Article]:
+        chosen = [row["story"] for row in self.rows() if row.get("story")]
+        return list({story.pk: story for story in chosen}.values())
+
+    def clean(self):
+        if not any(self.errors) and len(self.stories()) > self.max_num:
+            said = {"most": self.max_num, "count": len(self.stories())}
+            raise forms.ValidationError(
+                _("This part shows at most %(most)s stories; %(count)s are chosen. Remove some. Nothing is saved yet.")
+                % said
+            )
+
+
+ROWS = {
+    slot: formset_factory(PlaceForm, formset=PlaceRows, extra=1, can_order=True, can_delete=True, max_num=most)
+    for slot, most in SHOWN.items()
+}
 
 
 @admin.register(FrontPlace)
@@ -95,34 +115,51 @@ class FrontPlaceAdmin(DeskAdmin):
     def changelist_view(self, request, extra_context=None):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        slots = _slots(request.POST if request.method == "POST" else None)
-        if request.method == "POST" and not [slot for slot in slots if not slot["rows"].is_valid()]:
-            _arrange(slots)
-            messages.success(request, _("The front page is arranged."))
-            return redirect("admin:articles_frontplace_changelist")
+        with transaction.atomic():
+            places = _places(locked=request.method == "POST")
+            slots = _slots(places, request.POST if request.method == "POST" else None)
+            is_stale = request.method == "POST" and request.POST.get("opened") != fingerprint(places)
+            is_valid = request.method == "POST" and not [slot for slot in slots if not slot["rows"].is_valid()]
+            if is_valid and not is_stale:
+                _arrange(slots)
+                messages.success(request, _("The front page is arranged."))
+                return redirect("admin:articles_frontplace_changelist")
         context = {
             **self.admin_site.each_context(request),
             "title": _("Front page"),
             "opts": self.opts,
             "slots": slots,
+            "is_stale": is_stale,
+            "opened": fingerprint(places),
             "media": self.media + slots[0]["rows"].media,
         }
         return TemplateResponse(request, "admin/articles/frontplace/arrange.html", context)
 
 
-def _slots(data) -> list[dict]:
-    """Each slot with its rows: as stored, or as posted in `data`."""
-    places = list(FrontPlace.objects.select_related("article", "article__section").defer("article__body"))
+def _places(*, locked: bool) -> list[FrontPlace]:
+    places = FrontPlace.objects.select_related("article", "article__section").defer("article__body")
+    return list(places.select_for_update(of=("self",)) if locked else places)
+
+
+def fingerprint(places) -> str:
+    """What tells one arrangement from another: a save that was opened on another one is refused."""
+    said = sorted((place.slot, place.position, place.article_id) for place in places)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+
+def _slots(places: list[FrontPlace], data) -> list[dict]:
+    """Each slot with its rows, as stored or as posted in `data`, and the stories that stand there `now`."""
     known = {place.article_id: place.article for place in places}
     slots = []
     for slot in FrontSlot:
         initial = [
             {"article": place.article_id, "headline": place.article.headline} for place in places if place.slot == slot
         ]
-        rows = PlaceRows(data, prefix=slot.value, initial=initial)
+        rows = ROWS[slot](data, prefix=slot.value, initial=initial)
         for row in [*rows.forms]:
             row.known_stories = known
-        slots.append({"slot": slot, "label": slot.label, "hint": HINTS[slot], "rows": rows})
+        now = [place.article for place in places if place.slot == slot]
+        slots.append({"slot": slot, "label": slot.label, "hint": HINTS[slot], "rows": rows, "now": now})
     return slots
 
 
@@ -131,8 +168,7 @@ def _arrange(slots) -> None:
     """Store what valid `slots` say, each story once a slot, in their order."""
     FrontPlace.objects.all().delete()
     for slot in slots:
-        chosen = [row["story"] for row in slot["rows"].rows() if row.get("story")]
-        stories = list({story.pk: story for story in chosen}.values())[: MOST[slot["slot"]]]
         FrontPlace.objects.bulk_create(
-            FrontPlace(slot=slot["slot"], position=position, article=story) for position, story in enumerate(stories)
+            FrontPlace(slot=slot["slot"], position=position, article=story)
+            for position, story in enumerate(slot["rows"].stories())
         )

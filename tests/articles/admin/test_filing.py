@@ -102,8 +102,13 @@ def test_site_settings_open_at_once_and_only_for_the_chief(client, chief, editor
     assert SiteSettings.load().icp_number == ""
 
 
-def arrangement(**slots):
-    data = {}
+def opened(client):
+    """The form's word for the arrangement it was opened on."""
+    return client.get(url("frontplace", "changelist")).context.get("opened", "")
+
+
+def arrangement(opened="", **slots):
+    data = {"opened": opened}
     for slot in ("lead", "ranked", "pictures"):
         stories = slots.get(slot, [])
         data |= {f"{slot}-TOTAL_FORMS": len(stories), f"{slot}-INITIAL_FORMS": 0}
@@ -117,7 +122,9 @@ def test_the_front_page_is_arranged_on_one_page(client, editor):
     client.force_login(editor)
     page = url("frontplace", "changelist")
     assert client.get(page).status_code == 200
-    client.post(page, arrangement(lead=[(first.pk, 0)], ranked=[(first.pk, 1), (second.pk, 0), (second.pk, 2)]))
+    client.post(
+        page, arrangement(opened(client), lead=[(first.pk, 0)], ranked=[(first.pk, 1), (second.pk, 0), (second.pk, 2)])
+    )
     assert list(FrontPlace.objects.values_list("slot", "position", "article")) == [
         ("lead", 0, first.pk), ("ranked", 0, second.pk), ("ranked", 1, first.pk),
     ]  # fmt: skip
@@ -126,7 +133,7 @@ def test_the_front_page_is_arranged_on_one_page(client, editor):
 def test_a_story_that_is_not_public_is_not_placed(client, editor):
     draft = factories.make_article(by=editor)
     client.force_login(editor)
-    answer = client.post(url("frontplace", "changelist"), arrangement(lead=[(draft.pk, 0)]))
+    answer = client.post(url("frontplace", "changelist"), arrangement(opened(client), lead=[(draft.pk, 0)]))
     assert answer.status_code == 200
     assert FrontPlace.objects.count() == 0
 
@@ -135,3 +142,35 @@ def test_a_reporter_does_not_arrange_the_front_page(client, reporter):
     client.force_login(reporter)
     assert client.get(url("frontplace", "changelist")).status_code == 403
     assert client.post(url("frontplace", "changelist"), arrangement()).status_code == 403
+
+
+@pytest.mark.parametrize(("slot", "most"), [("lead", 3), ("ranked", 8), ("pictures", 6)])
+def test_a_slot_takes_as_many_stories_as_it_shows_and_refuses_one_more_by_number(client, editor, slot, most):
+    stories = [factories.make_published() for _ in range(most + 1)]
+    rows = [(story.pk, order) for order, story in enumerate(stories)]
+    client.force_login(editor)
+    page = url("frontplace", "changelist")
+    answer = client.post(page, arrangement(opened(client), **{slot: rows}))
+    (shown,) = [part["rows"] for part in answer.context["slots"] if part["slot"] == slot]
+    (error,) = shown.non_form_errors()
+    assert (str(most) in error, str(most + 1) in error, FrontPlace.objects.count()) == (True, True, 0)
+    assert [form["article"].value() for form in shown] == [str(story.pk) for story in stories]
+    client.post(page, arrangement(opened(client), **{slot: rows[:most]}))
+    assert FrontPlace.objects.filter(slot=slot).count() == most
+    (shown,) = [part["rows"] for part in client.get(page).context["slots"] if part["slot"] == slot]
+    assert len(shown.forms) == most
+
+
+def test_a_front_page_opened_before_another_save_is_refused_and_both_are_shown(client, editor):
+    mine, theirs = factories.make_published(headline="我排的"), factories.make_published(headline="他排的")
+    client.force_login(editor)
+    page, before = url("frontplace", "changelist"), opened(client)
+    client.post(page, arrangement(before, lead=[(theirs.pk, 0)]))
+    answer = client.post(page, arrangement(before, lead=[(mine.pk, 0)]))
+    assert answer.status_code == 200
+    lead = answer.context["slots"][0]
+    assert ([form["article"].value() for form in lead["rows"]], lead["now"]) == ([str(mine.pk)], [theirs])
+    assert 'role="alert"' in answer.content.decode()
+    assert FrontPlace.objects.get().article == theirs
+    assert client.post(page, arrangement(opened(client), lead=[(mine.pk, 0)])).status_code == 302
+    assert FrontPlace.objects.get().article == mine

@@ -9,9 +9,17 @@
     const part = (row, ending) => row.querySelector(`[name$="-${ending}"]`);
     const isShown = (row) => !row.classList.contains("is-removed");
 
-    const number = () => rows().forEach((row, index) => {
-      part(row, "ORDER").value = index;
-    });
+    const number = () => {
+      rows().forEach((row, index) => {
+        part(row, "ORDER").value = index;
+      });
+      limit();
+    };
+    // data-most: no more rows than the page shows; a removed row makes room.
+    const limit = () => {
+      const adder = block.querySelector("[data-add]");
+      if (adder && block.dataset.most) adder.disabled = rows().filter(isShown).length >= Number(block.dataset.most);
+    };
     const say = (row) => {
       const place = rows().filter(isShown).indexOf(row) + 1;
       said.textContent = `${said.dataset.moved} ${place}`;
@@ -31,6 +39,7 @@
     const remove = (row) => {
       part(row, "DELETE").checked = true;
       row.classList.add("is-removed");
+      limit();
       const undo = document.createElement("button");
       undo.type = "button";
       undo.className = "undo";
@@ -39,6 +48,7 @@
         part(row, "DELETE").checked = false;
         row.classList.remove("is-removed");
         undo.remove();
+        limit();
       });
       row.append(undo);
       undo.focus();
