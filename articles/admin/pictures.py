@@ -5,6 +5,7 @@ from django.core.files.storage import default_storage
 from django.db.models import ProtectedError, Q
 from django.http import FileResponse, Http404
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -80,6 +81,13 @@ class PictureAdmin(admin.ModelAdmin):
         return to_delete, counts, perms_needed, protected
 
     def delete_view(self, request, object_id, extra_context=None):
+        """The question whether to delete; for a picture in use, whose delete is refused, its uses in its place."""
+        picture = self.get_object(request, object_id)
+        uses = uses_shown(picture, request.user) if picture and self.has_delete_permission(request, picture) else []
+        if uses:
+            context = {**self.admin_site.each_context(request), "title": str(picture), "opts": self.opts}
+            context |= {"picture": picture, "uses": uses}
+            return TemplateResponse(request, "admin/articles/picture/in_use.html", context)
         try:
             return super().delete_view(request, object_id, extra_context)
         except (Refused, ProtectedError):  # it came into use after the page that asked

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from articles.models import Picture, PlacedPicture
 from articles.pictures import add_picture
 from tests.articles.uploads import corpus
-from tests.factories import make_article, make_picture
+from tests.factories import make_article, make_picture, make_published
 
 pytestmark = pytest.mark.django_db
 
@@ -197,6 +197,14 @@ def test_a_used_picture_is_not_deleted(desk, uploaded):
     PlacedPicture.objects.create(article=make_article(headline="渔汛开始"), picture=uploaded)
     page = desk.post(f"{WALL}{uploaded.pk}/delete/", {"post": "yes"}).content.decode()
     assert ("渔汛开始" in page, Picture.objects.count()) == (True, 1)
+
+
+def test_who_would_delete_a_used_picture_sees_its_uses_and_no_button(desk, uploaded):
+    story = make_published(headline="渔汛开始", cover=uploaded)
+    page = desk.get(f"{WALL}{uploaded.pk}/delete/").content.decode()
+    assert gettext("This picture is used and is not deleted. Take it out where it is used first.") in page
+    assert f'<a href="/admin/articles/article/{story.pk}/change/">渔汛开始</a>' in page
+    assert (f'href="{change(uploaded)}"' in page, 'name="post"' in page) == (True, False)
 
 
 def test_a_picture_in_the_text_of_a_story_is_not_deleted(desk, uploaded):
