@@ -87,9 +87,7 @@ def _rows(page: str, heading: str) -> list[list[str]]:
 
 
 def test_the_workflow_page_shows_the_table_in_force():
-    shown = {
-        row[0]: (set(row[1].split(", ")), *row[2:]) for row in _rows("docs/workflow.md", "# The road of a story")
-    }
+    shown = {row[0]: (set(row[1].split(", ")), *row[2:]) for row in _rows("docs/workflow.md", "# The road of a story")}
     in_force = {
         action.value: ({source.value for source in step.sources}, step.target.value, step.who)
         for action, step in TRANSITIONS.items()
