@@ -13,9 +13,11 @@ from articles.bylines.shapes import PrintedCredit
 from articles.crediting import CreditEntry, write_credits
 from articles.enums import AIMark, ArticleAction, Origin
 from articles.manuscripts import Manuscript
-from articles.models import Article, Original, Person, Picture, Section, SiteSettings, Source
+from articles.models import Article, Credit, Original, Person, Picture, Section, SiteSettings, Source
 from articles.story_text import place_pictures
 from articles.uploads import Refused
+
+LONGEST_NAME = Credit._meta.get_field("printed_name").max_length
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,12 @@ def make_draft(
         matches = match_people(manuscript.credits)
         credits = [match.entry() for match in matches]
         problems += [_why_doubtful(match) for match in matches if match.is_doubtful]
+    fitting = [entry for entry in credits if len(entry.printed_name) <= LONGEST_NAME]
+    too_long = [entry.printed_name for entry in credits if entry not in fitting]
+    problems += [_("“%(name)s” is too long for a name: it stands in the text.") % {"name": name} for name in too_long]
     with transaction.atomic():
-        article = _write(manuscript, by, section, kept)
-        write_credits(article, [entry for entry in credits if len(entry.printed_name) <= 30])
+        article = _write(manuscript, by, section, kept, too_long)
+        write_credits(article, fitting)
         place_pictures(article, [_placed(picture) for picture in dict.fromkeys(kept.values())])
         if original is not None:
             _claim(original, article)
@@ -134,9 +139,12 @@ def _placed(picture: Picture) -> dict:
     return {"picture": picture.pk, "caption": "", "credit": "", "alt": ""}
 
 
-def _write(manuscript: Manuscript, by, section: Section | None, kept: dict[int, Picture]) -> Article:
+def _write(
+    manuscript: Manuscript, by, section: Section | None, kept: dict[int, Picture], too_long: list[str]
+) -> Article:
+    """The row of the draft; whatever is too long for its field begins the text, so that none of it is lost."""
     article = Article(created_by=by, section=section)
-    too_long = []
+    in_text = list(too_long)
     for name, value in {
         "kicker": manuscript.kicker,
         "headline": manuscript.headline,
@@ -149,10 +157,10 @@ def _write(manuscript: Manuscript, by, section: Section | None, kept: dict[int, 
         if len(value) <= Article._meta.get_field(name).max_length:  # type: ignore[union-attr,operator]
             setattr(article, name, value)
         else:
-            too_long.append(f"<p>{escape(value)}</p>")
+            in_text.append(value)
     _name_source(article)
     body = manuscript.to_html({index: picture.pk for index, picture in kept.items()})
-    article.body = "".join(too_long) + body
+    article.body = "".join(f"<p>{escape(line)}</p>" for line in in_text) + body
     article.cover = next(iter(kept.values()), None)
     if any(picture.ai_label for picture in kept.values()):
         article.ai_mark = AIMark.GENERATED

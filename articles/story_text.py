@@ -48,8 +48,11 @@ def fingerprint(text: dict) -> str:
 @transaction.atomic
 def put(article: Article, text: dict) -> None:
     """Make `text` the text of `article` and save it. Of a person gone since, the printed name is kept."""
-    for name in FIELDS + REFERENCES:
+    for name in FIELDS:
         setattr(article, name, text[name])
+    for name in REFERENCES:
+        rows = Article._meta.get_field(name.removesuffix("_id")).related_model.objects
+        setattr(article, name, text[name] if rows.filter(pk=text[name]).exists() else None)
     article.save()
     article.tags.set(tagging.current_names(text["tags"]))
     known = people.present(entry["person"] for entry in text["credits"] if entry["person"])

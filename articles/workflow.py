@@ -203,7 +203,8 @@ def publish_due(now: datetime | None = None) -> int:
     """Turn every scheduled story whose time has come to published, each exactly once however many call; how many."""
     now = now or timezone.now()
     due = Article.objects.filter(status=SCHEDULED, publish_at__lte=now).order_by("publish_at", "pk")
-    return sum(_publish_one_due(article, now) for article in due.iterator(chunk_size=200))
+    # Read whole before the first write: on SQLite a SELECT still open is a stale snapshot, which may not write.
+    return sum(_publish_one_due(article, now) for article in list(due.only("pk", "status")))
 
 
 @transaction.atomic

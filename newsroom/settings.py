@@ -163,7 +163,7 @@ TRUSTED_PROXIES = _trusted_proxies()
 
 DEMO = _switch("DEMO", True)
 DEMO_PASSWORD = env.str("DEMO_PASSWORD", default="")
-REQUIRE_2FA = _switch("REQUIRE_2FA", not (VAR_DIR / "demo-password").exists())
+REQUIRE_2FA = _switch("REQUIRE_2FA", not (SITE_IS_LOOPBACK and (VAR_DIR / "demo-password").exists()))
 MANUSCRIPT_CONVERTER = env.str("MANUSCRIPT_CONVERTER", default="")
 
 INSTALLED_APPS = [

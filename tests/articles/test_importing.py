@@ -4,6 +4,7 @@ import pytest
 
 from articles import manuscripts
 from articles.bylines.shapes import PrintedCredit
+from articles.crediting import CreditEntry
 from articles.enums import CreditRole, PersonKind
 from articles.importing import AlreadyImported, make_draft, match_people
 from articles.models import Article, Original, PenName
@@ -57,6 +58,15 @@ def test_headline_too_long_for_its_field_stays_in_the_text(reporter):
     article = make_draft(manuscript, by=reporter).article
     assert article.headline == ""
     assert long in article.body
+
+
+def test_name_too_long_for_a_credit_stays_in_the_text_and_is_told(reporter):
+    long = "阿" * 31
+    manuscript = manuscripts.read_text("步道全长三公里，两头各立一块木牌。")
+    imported = make_draft(manuscript, by=reporter, credits=[CreditEntry(R, long), CreditEntry(R, "林知远")])
+    assert [credit.printed_name for credit in imported.article.credits.all()] == ["林知远"]
+    assert imported.article.body.startswith(f"<p>{long}</p>")
+    assert [long in problem for problem in imported.problems] == [True]
 
 
 def test_second_draft_of_one_original_is_rolled_back(reporter):

@@ -61,6 +61,16 @@ def test_credits_print_the_name_after_their_person_is_gone_from_the_text(db):
     assert (credit.printed_name, credit.person) == ("林知远", None)
 
 
+def test_text_whose_section_and_cover_are_gone_is_put_back_without_them(db):
+    article = _full_story()
+    article.cover = factories.make_picture()
+    article.save()
+    text = story_text.take(article)
+    gone = {**text, "cover_id": 999_999, "section_id": 999_999}
+    story_text.put(article, gone)
+    assert story_text.take(Article.objects.get()) == {**text, "cover_id": None, "section_id": None}
+
+
 def test_every_editable_field_is_text_or_said_to_be_the_desks():
     editable = {field.attname for field in Article._meta.concrete_fields if field.editable and not field.primary_key}
     assert editable == {*story_text.FIELDS, *story_text.REFERENCES, *story_text.DESK_FIELDS}
