@@ -69,7 +69,7 @@ class PlaceRows(OrderedRows):
         return list({story.pk: story for story in chosen}.values())
 
     def clean(self):
-        if not any(self.errors) and len(self.stories()) > self.max_num:
+        if self.management_form.is_valid() and not any(self.errors) and len(self.stories()) > self.max_num:
             said = {"most": self.max_num, "count": len(self.stories())}
             raise forms.ValidationError(
                 _("This part shows at most %(most)s stories; %(count)s are chosen. Remove some. Nothing is saved yet.")

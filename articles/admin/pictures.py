@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from articles.admin.picture_forms import PictureForm
 from articles.admin.picture_upload import upload
 from articles.models import Article, Picture
-from articles.pictures import delete_picture, set_focal_point, where_used
+from articles.pictures import delete_picture, may_change, set_focal_point, where_used
 from articles.uploads import Refused
 
 FOCAL_FIELDS = {"focal_x", "focal_y"}
@@ -50,6 +50,9 @@ class PictureAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("uploaded_by")
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) if obj is None else may_change(request.user, obj)
 
     def get_urls(self):
         master = path("<int:pk>/master/", self.admin_site.admin_view(self.master_view), name="articles_picture_master")

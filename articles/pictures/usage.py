@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 
 from articles.models import Article, FlatPage, Picture, PlacedPicture
+from articles.permissions import can_edit
 
 MOST = 50
 """Uses shown of one kind; one is enough to refuse a delete."""
@@ -35,6 +36,22 @@ def where_used(picture: Picture) -> list[Use]:
         for row in model._default_manager.filter(body__contains=f'data-picture="{picture.pk}"').order_by("-pk")[:MOST]:
             _add(uses, row, model._meta.get_field("body").verbose_name)
     return list(uses.values())
+
+
+def may_change(user, picture: Picture) -> bool:
+    """Whether `user` may change what the library says of `picture`, which pages print where a story says nothing itself.
+
+    The desk may; whoever else only their own upload, while nothing but stories they may edit uses it: a published text
+    changes by approval alone (design, rule 3).
+    """
+    if not user.is_active or not user.has_perm("articles.change_picture"):
+        return False
+    if user.has_perm("articles.edit_any_article"):
+        return True
+    used_by = [use.row for use in where_used(picture)]
+    return picture.uploaded_by_id == user.pk and all(
+        isinstance(row, Article) and can_edit(user, row) for row in used_by
+    )
 
 
 def _relations():

@@ -256,3 +256,32 @@ def test_the_master_is_not_there_for_others(client, moderator, uploaded):
 def test_a_master_that_is_gone_is_not_there(desk):
     assert desk.get(f"{WALL}{make_picture().pk}/master/").status_code == 404
     assert desk.get(f"{WALL}999/master/").status_code == 404
+
+
+# What a reporter may change
+
+
+def _change_caption(client, picture):
+    words = {"caption": "改过的图说", "credit": "", "alt": "", "focal_x": "0.5", "focal_y": "0.5"}
+    client.post(f"{WALL}{picture.pk}/change/", words)
+    picture.refresh_from_db()
+    return picture.caption
+
+
+def test_reporters_change_their_own_upload_while_only_their_draft_uses_it(client, reporter):
+    client.force_login(reporter)
+    picture = make_picture(uploaded_by=reporter, caption="原来的图说")
+    make_article(by=reporter, cover=picture)
+    assert _change_caption(client, picture) == "改过的图说"
+
+
+def test_reporters_change_nothing_a_public_story_shows(client, reporter):
+    client.force_login(reporter)
+    picture = make_picture(uploaded_by=reporter, caption="原来的图说")
+    PlacedPicture.objects.create(article=make_published(by=reporter), picture=picture)
+    assert _change_caption(client, picture) == "原来的图说"
+
+
+def test_reporters_change_no_upload_of_anothers(client, reporter, editor):
+    client.force_login(reporter)
+    assert _change_caption(client, make_picture(uploaded_by=editor, caption="原来的图说")) == "原来的图说"
