@@ -39,7 +39,7 @@ def where_used(picture: Picture) -> list[Use]:
 
 
 def may_change(user, picture: Picture) -> bool:
-    """Whether `user` may change what the library says of `picture`, which pages print where a story says nothing itself.
+    """Whether `user` may change what the library says of `picture`, which pages print where a story says nothing.
 
     The desk may; whoever else only their own upload, while nothing but stories they may edit uses it: a published text
     changes by approval alone (design, rule 3).
