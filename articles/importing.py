@@ -13,11 +13,11 @@ from articles.bylines.shapes import PrintedCredit
 from articles.crediting import CreditEntry, write_credits
 from articles.enums import AIMark, ArticleAction, Origin
 from articles.manuscripts import Manuscript
-from articles.models import Article, Credit, Original, Person, Picture, Section, SiteSettings, Source
+from articles.models import Article, Original, Person, Picture, Section, SiteSettings, Source
 from articles.story_text import place_pictures
 from articles.uploads import Refused
 
-LONGEST_NAME = Credit._meta.get_field("printed_name").max_length
+LONGEST_NAME = 30  # what `Credit.printed_name` holds
 
 
 @dataclass(frozen=True)
