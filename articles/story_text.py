@@ -12,13 +12,13 @@ from django.db import transaction
 from articles import people, tagging
 from articles.crediting import CreditEntry, write_credits
 from articles.enums import CreditRole
-from articles.models import Article, Picture, PlacedPicture
+from articles.models import Article, Picture, PlacedPicture, Section, Source
 
 FIELDS = (
     "kicker", "headline", "subtitle", "list_title", "summary", "body", "place", "outlet", "dateline", "origin",
     "source_name", "source_address", "original_title", "is_advertisement", "ai_mark",
 )  # fmt: skip
-REFERENCES = ("section_id", "source_id", "cover_id")
+REFERENCES = {"section_id": Section, "source_id": Source, "cover_id": Picture}
 DESK_FIELDS = ("comment_policy",)
 """Editable, but no part of the text: how the desk treats the story."""
 
@@ -26,7 +26,7 @@ DESK_FIELDS = ("comment_policy",)
 def take(article: Article) -> dict:
     """The text of `article`, ready for JSON; equal texts are equal values."""
     return {
-        **{name: getattr(article, name) for name in FIELDS + REFERENCES},
+        **{name: getattr(article, name) for name in (*FIELDS, *REFERENCES)},
         "tags": sorted(tag.name for tag in article.tags.all()),
         "credits": [
             {"role": row.role, "printed_name": row.printed_name, "unit": row.unit, "person": row.person_id}
@@ -50,9 +50,8 @@ def put(article: Article, text: dict) -> None:
     """Make `text` the text of `article` and save it. Of a person gone since, the printed name is kept."""
     for name in FIELDS:
         setattr(article, name, text[name])
-    for name in REFERENCES:
-        rows = Article._meta.get_field(name.removesuffix("_id")).related_model.objects
-        setattr(article, name, text[name] if rows.filter(pk=text[name]).exists() else None)
+    for name, model in REFERENCES.items():
+        setattr(article, name, text[name] if model._default_manager.filter(pk=text[name]).exists() else None)
     article.save()
     article.tags.set(tagging.current_names(text["tags"]))
     known = people.present(entry["person"] for entry in text["credits"] if entry["person"])
