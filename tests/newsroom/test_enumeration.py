@@ -75,6 +75,7 @@ NAMES = ("linzhiyuan", "weizhiyuan", "linzhiyuan@example.cn", "weizhiyuan@exampl
 
 
 @pytest.mark.timed
+@pytest.mark.full
 def test_a_login_takes_the_same_time_for_a_stranger(client, known, settings):
     """With the hasher that is shipped, since its time is what could tell."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
@@ -122,6 +123,7 @@ def test_a_login_asks_the_database_as_often_for_everyone(client, known, django_a
 
 
 @pytest.mark.timed
+@pytest.mark.full
 def test_a_reset_takes_the_same_time_for_a_stranger(client, known):
     answers = [{"email": "linzhiyuan@example.cn"}, {"email": "weizhiyuan@example.cn"}]
     client.post(RESET, answers[0])
